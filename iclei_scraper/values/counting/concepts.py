@@ -38,7 +38,8 @@ CONCEPTS = (
     Concept(
         "offices",
         r"offices|secretariats|bureaus|büros?|geschäftsstellen|niederlassungen|sekretariaten?|"
-        r"regionalbüros|länderbüros|bureaux|secrétariats|antennes|oficinas|secretariados|secretarías|"
+        r"(?:regional|länder|auslands|projekt|verbindungs)büros|büro-?standorten?|"
+        r"office (?:locations|sites)|bureaux|secrétariats|antennes|oficinas|secretariados|secretarías|"
         r"sedes|escritórios|uffici|segretariati|sedi|kantoren|secretariaten|kontor|sekretariat|standorten?",
         "事務所|事務局|オフィス|拠点|사무소|사무국|오피스|办公室|办事处|秘书处|辦公室|辦事處|秘書處",
         strong=True,
@@ -66,6 +67,9 @@ CONCEPTS = (
         "partners",
         r"partners|partner(?:ing)? organi[sz]ations|partnerships|partnern?|partnerorganisationen|"
         r"organisations partenaires|(?:organizaciones|entidades|instituciones) (?:aliadas|socias)|"
+        r"(?:organizaciones|entidades|instituciones|empresas|organizações|instituições) colaboradoras|"
+        r"(?:enti|organizzazioni|imprese) collaborat(?:ori|rici)|"
+        r"collaborating (?:organi[sz]ations|institutions)|(?:kooperations|netzwerk|projekt)partnern?|"
         r"(?:organizações|entidades|instituições) parceiras|organizzazioni partner|aliadas|parceiras|"
         r"partnerschaften|partner(?:institutionen|einrichtungen|verbänden?|vereinen?|netzwerken?)|"
         r"partenaires|partenariats|s[oó]cios(?!\s(?:y\ssocias|activos|numerarios|de\snúmero))|aliados|alianzas|"

@@ -23,7 +23,7 @@ _NO_LETTER_AFTER = rf"(?!{_LETTER})"
 _BEFORE = {
     "at_least": "co najmniej|przynajmniej|en az|nejméně|alespoň|mindst|vähintään|legalább|cel puțin|"
     "не менее|щонайменше|τουλάχιστον|"
-    "at least|no fewer than|no less than|not less than|not fewer than|upwards of|a minimum of|"
+    "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|"
     "mindestens|wenigstens|nicht weniger als|au moins|pas moins de|al menos|por lo menos|como mínimo|"
     "no menos de|pelo menos|ao menos|no mínimo|nada menos que|almeno|non meno di|minstens|ten minste|minst|"
     r"upward of|少なくとも|至少|最少|不少于|不少於|不低于|不低於|不下|최소(?:한)?|적어도|≥|>=|(?<!\d)\+",
@@ -33,7 +33,7 @@ _BEFORE = {
     "more_than": "ponad|powyżej|przeszło|więcej niż|přes|více než|viac ako|vyše|mere end|mer enn|flere end|"
     "flere enn|yli|több mint|peste|mai mult de|более|более чем|свыше|понад|більше|πάνω από|lebih dari|"
     "more than|(?<!spread )(?<!distributed )(?<!verspreid )(?<!verdeeld )(?<!fördelade )(?<!verteilt )over|"
-    "above|beyond|exceeding|in excess of|greater than|mehr als|über|plus de|"
+    "above|beyond|exceeding|in excess of|upwards of|greater than|mehr als|über|plus de|"
     "plus d['’]|au-delà de|más de|mas de|mais de|mais do que|acima de|más del|mais da|plus du|più (?:di|"
     "del|dei|della|delle)|oltre|meer dan|ruim|mer än|"
     "surpassing|surpasses|topping|higher than|north of|exceeds|a good|gut|gute|höher als|"
@@ -51,7 +51,7 @@ _BEFORE = {
     "close on|nigh on|um die|annähernd|à peu près|perto de|"
     "etwa|ungefähr|zirka|knapp|fast|nahezu|environ|près de|presque|quelque|autour de|unos|unas|"
     "alrededor de|cerca de|aproximadamente|casi|en torno a|por volta de|em torno de|quase|quasi|intorno a|"
-    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|knappt|närmare|ungefär|krap|約|约|およそ|ほぼ|大约|大約|将近|將近|"
+    "all['’]incirca|ongeveer|bijna|omkring|cirka|nästan|knappt|närmare|ungefär|krap|約|约|およそ|ほぼ|大约|大約|大概|将近|將近|"
     "近|약|대략|"
     "거의|~|≈|∼|〜|～",
 }

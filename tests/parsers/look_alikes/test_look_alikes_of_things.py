@@ -139,6 +139,42 @@ def test_the_weight_of_a_lamp_tells_what_its_years_are() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ("cm long", "grams", "eggs in a clutch", "breeding pairs", "countries in which it breeds")),
+        ("de", ("Spannweite in cm", "Gramm schwer", "Jungtiere", "Brutpaare", "Länder, in denen er brütet")),
+        ("fr", ("cm de long", "grammes", "œufs par nid", "couples nicheurs", "pays où elle niche")),
+        ("it", ("cm di lunghezza", "grammi", "uova per nido", "coppie nidificanti", "paesi in cui nidifica")),
+        ("ja", ("cm（全長）", "グラム", "個（産卵数）", "つがい（繁殖数）", "か国で繁殖")),
+        ("ko", ("cm 몸길이", "그램", "개 산란 수", "쌍 번식", "개국에서 번식")),
+        ("zh", ("厘米（体长）", "克", "枚（每巢产卵）", "对（繁殖）", "个国家有繁殖")),
+    ],
+)
+def test_how_large_an_animal_is_and_how_many_young_it_has(language: str, labels: tuple[str, ...]) -> None:
+    row = f"<div>{tiles(*zip((104, 3400, 4, 5800, 61), labels, strict=True))}</div>"
+    page = page_of(f"<h1>Ciconia</h1><p>A bird of wet meadows.</p>{row}", language=language, title=SITE)
+    assert not read_page(page, "https://quay.example/page/", fetched_at=NIGHT).statistics
+
+
+@pytest.mark.parametrize("size", ["cm", "kg"])
+def test_a_unit_behind_the_figures_of_an_animal(size: str) -> None:
+    fields = ((f"104 {size}", "Weight"), ("4", "Eggs"), ("25", "Life span"), ("61", "Countries"))
+    assert not figures_of(f"<h1>The stork</h1><p>A bird of wet meadows.</p><div>{tiles(*fields)}</div>")
+
+
+def test_those_who_guard_animals_count_their_nests_and_what_they_weighed() -> None:
+    told = (
+        ("1,250", "Member municipalities"),
+        ("61", "Countries"),
+        ("3,400+", "Nests guarded"),
+        ("900+", "kg of litter picked up"),
+        ("120+", "Breeding pairs counted"),
+    )
+    found = figures_of(f"<h1>About us</h1><h2>In numbers</h2><div>{tiles(*told)}</div>", "/about/")
+    assert {1250, 61, 3400, 900, 120} <= {value for _, value in found}
+
+
+@pytest.mark.parametrize(
     "label", ["membri dell'equipaggio", "membres d'équipage", "miembros de la tripulación"]
 )
 def test_the_crew_are_no_members(label: str) -> None:

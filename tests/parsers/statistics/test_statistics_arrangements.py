@@ -131,6 +131,11 @@ SIGNS = {
     "attributes": "<b data-end='{}' data-scale='{}'>0</b>",
     "the attribute around": "<div data-suffix='{1}'><b data-target='{0}'></b></div>",
     "an object in an attribute": """<b data-c='{{"end":{},"duration":2,"suffix":"{}"}}'>0</b>""",
+    "an object whose sign is shown too": (
+        """<div data-c='{{"countFrom":"0","countTo":"{0}","suffix":" {1}"}}'><b>0</b><i> {1}</i></div>"""
+    ),
+    "settings by turns": "<b data-c='from: 0; end: {}; duration: 2; suffix: {}'>0</b>",
+    "settings around it": "<div data-c='from: 0, countTo: {0}, duration: 2'><b>0</b><i>{1}</i></div>",
     "a call": "<b id='c{0}'>0</b><script>countUp('c{0}', {0}, {{duration: 3, suffix: '{1}'}})</script>",
     "an object in a script": "<b id='c{0}'>0</b><script>countUp([{{id: 'c{0}',\n to: {0},\n unit: '{1}'}}])"
     "</script>",
@@ -153,6 +158,14 @@ def test_what_a_script_writes_behind_the_digits_is_read(how: str, word: str, peo
         ("countries", 125, "exact"),
         ("population", people, "exact"),
     ]
+
+
+@pytest.mark.parametrize(
+    "attribute", ["style='--x: 1; end: {}'", "data-slides='end: {}; speed: 2'", "data-c='until: {}; end: x'"]
+)
+def test_settings_of_something_else_fill_no_place(attribute: str) -> None:
+    slides = attribute.format(2500) + "><p>We mend lamps in the harbour.</p><b></b"
+    assert not read(f"<div {slides}><p>Member cities</p></div><div {slides}><p>Countries</p></div>")
 
 
 def test_a_size_or_an_icon_is_no_sign() -> None:

@@ -42,6 +42,12 @@ _OPTIONS = re.compile(
     rf"""=\s?["']\s?\{{[^<>]{{0,400}}?\b{_END_NAME}(?:["']|&quot;|&\#34;)?\s*:\s*(?:["']|&quot;|&\#34;)?\d""",
     re.IGNORECASE,
 )
+_KEYED = re.compile(r"\s*[A-Za-z][\w-]{0,30}\s?:\s?[^\s:]")
+_KEYED_OPTIONS = re.compile(
+    rf"""=\s?["'](?:[\w-]{{1,30}}\s?:\s?[^"'<>:]{{0,40}}[;,]\s?){{0,8}}{_END_NAME}\s?:\s?\d""", re.IGNORECASE
+)
+"""Settings of an attribute that is no style: "from: 0; end: 2500; duration: 3"."""
+_LONGEST_SETTINGS = 300
 _SETS = (
     "countup",
     "countto",
@@ -68,11 +74,17 @@ _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
 _PLAIN = re.compile(r"\s*(\d{1,3}(?:[.,' ]\d{3}){1,3}|\d{1,12}(?:[.,]\d{1,2})?)\s*([+%]?)\s*")
 _START = re.compile(r"[\s0.,+%]*|1")
 _START_AND_SIGN = re.compile(r"\s*[01]\s*(?P<sign>[^\d\s.,][^\d.,]{0,3}?)\s*")
+_SIGNED = re.compile(r"\s*(?P<lead>[^\d]{0,24}?)(?P<digits>\d[\d.,' ]{0,14}(?<=\d))(?P<sign>[^\d]{0,24}?)\s*")
 _BARE = (
     "string-length(normalize-space()) < 2 and not(*) and (self::span or self::div or self::p or "
     "self::strong or self::b or self::h2 or self::h3 or self::h4)"
 )
 """XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
+_SHOWS_START = (
+    "string-length(normalize-space()) < 16 and "
+    "translate(normalize-space(), '123456789', '') = normalize-space()"
+)
+"""XPath of an element that shows no figure yet, no more than its start value and a sign."""
 _MOST_DRAWN = 400  # elements with digits in attributes that are looked at
 _SLOTS = frozenset("span div strong b em p h2 h3 h4 data output".split())
 _CELLS = frozenset({"td", "th", "li", "option", "button", "a"})
@@ -85,15 +97,7 @@ _RUN_LIMIT = 400  # steps over the elements of a line that is put together anew
 def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for digits that no text holds yet; where a line shows the start value, its text is corrected."""
     wanted = figure_names(page)
-    conditions = [f"@{name}" if says_end(name) else f"(@{name} and {_BARE})" for name in wanted]
-    if _STYLED.search(page.markup):
-        conditions.append("contains(@style, '--') or contains(@style, 'counter-')")
-    if _TOLD.search(page.markup):
-        conditions.append("((@aria-label or @aria-valuetext) and not(self::a or self::button))")
-    if "<data " in page.markup or "<meter " in page.markup:
-        conditions.append("self::data[@value] or self::meter[@value]")
-    if _OPTIONS.search(page.markup):
-        conditions.append("@*[starts-with(normalize-space(), '{')]")
+    conditions = list(_conditions(page, wanted))
     if by_id := _told_by_scripts(page) | _told_by_sheets(page):
         conditions.append(f"((@id or @class) and {_BARE})")
     if not conditions:
@@ -109,6 +113,21 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
         if figure is not None:
             drawn.extend(_place(element, figure, by_element))
     return drawn
+
+
+def _conditions(page: Page, wanted: list[str]) -> Iterator[str]:
+    """XPath conditions of the elements whose attributes may tell a figure, as far as the page has any."""
+    yield from (f"@{name}" if says_end(name) else f"(@{name} and {_BARE})" for name in wanted)
+    if _STYLED.search(page.markup):
+        yield "contains(@style, '--') or contains(@style, 'counter-')"
+    if _TOLD.search(page.markup):
+        yield "((@aria-label or @aria-valuetext) and not(self::a or self::button))"
+    if "<data " in page.markup or "<meter " in page.markup:
+        yield "self::data[@value] or self::meter[@value]"
+    if _OPTIONS.search(page.markup):
+        yield "@*[starts-with(normalize-space(), '{')]"
+    if _KEYED_OPTIONS.search(page.markup):
+        yield f"(@*[contains(., ':') and name() != 'style'] and {_SHOWS_START})"
 
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
@@ -187,12 +206,23 @@ def _is_told(element: HtmlElement, told: str) -> bool:
 
 
 def _of_options(element: HtmlElement) -> str | None:
-    """The end of a count in the settings that an attribute holds as JSON."""
-    for value in element.attrib.values():
-        match = _OPTION.search(value) if value[:1] == "{" or value[:2] == " {" else None
+    """The end of a count in the settings that an attribute holds as JSON, or as keys and values by turns."""
+    for name, value in element.attrib.items():
+        settings = value if value.lstrip()[:1] == "{" else _as_object(name, value)
+        match = _OPTION.search(settings) if settings else None
         if match:
-            return signed(match[1].rstrip(".,"), value)
+            return signed(match[1].rstrip(".,"), settings)
     return None
+
+
+def _as_object(name: str, value: str) -> str:
+    """Settings as "end: 2500; suffix: +" tells them, written as an object; nothing where they are none."""
+    if name == "style" or len(value) > _LONGEST_SETTINGS or not _KEYED.match(value):
+        return ""
+    pairs = [it.partition(":") for it in value.split(";" if ";" in value else ",") if it.strip()]
+    if not all(mark and _IDENTIFIER.fullmatch(key.strip()) for key, mark, _ in pairs):
+        return ""
+    return "{" + ", ".join(f'"{key.strip()}": "{told.strip()}"' for key, _, told in pairs) + "}"
 
 
 def _signed(element: HtmlElement, number: str) -> str:
@@ -224,6 +254,7 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     while not begins_line(around.tag) and around.getparent() is not None:
         around = around.getparent()
     shown, corrected = _run_around(around, target, figure)
+    corrected = _without_twins(corrected, figure)
     for line in by_element.get(around, ()):
         if shown and shown in {line.text, line.block.text if line.block else ""}:
             tail = tail_of(line.block) if line.block else ()
@@ -257,7 +288,8 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
     """The element that shows a start value or nothing: itself, or the one within it that does."""
     text = "".join(element.itertext())
     if _START.fullmatch(text) or _signs_behind(element):
-        return _innermost(element)
+        zero = _zero_beside_signs(element)
+        return _innermost(element) if zero is None else zero
     if _REEL.fullmatch(text):
         return element
     inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
@@ -269,6 +301,13 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
         return None  # the script has counted up, and what is empty is the place of a sign
     empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]
     return next(iter(zeros or empty), None)
+
+
+def _zero_beside_signs(element: HtmlElement) -> HtmlElement | None:
+    """The child that shows the start value, where others show what stands around it: ``<b>0</b><i>+</i>``."""
+    shown = [child for child in islice(element, _FEW) if isinstance(child.tag, str) and child.text]
+    zeros = [child for child in shown if len(child) == 0 and child.text.strip() == "0"]
+    return zeros[0] if len(zeros) == 1 < len(shown) else None
 
 
 def _signs_behind(element: HtmlElement) -> str:
@@ -315,6 +354,16 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))
     return fold("".join(shown)), fold("".join(_spaced(corrected)))
+
+
+def _without_twins(text: str, figure: str) -> str:
+    """A line without the signs that elements beside the digits show once more: "800 million million"."""
+    match = _SIGNED.fullmatch(figure)
+    if match is None:
+        return text
+    lead, sign = match["lead"].strip(), match["sign"].strip()
+    text = text.replace(f"{figure} {sign}", figure, 1) if sign else text
+    return text.replace(f"{lead} {figure}", figure, 1) if lead else text
 
 
 def _spaced(runs: list[str]) -> Iterator[str]:

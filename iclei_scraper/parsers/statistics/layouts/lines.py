@@ -44,6 +44,9 @@ _FEWEST_PIECES, _MOST_NOTES = 2, 4
 _NOTE = re.compile(r"[^\W\d_][)\]]|[^+%％\w]|\d|\(\w{1,3}\)|\[\w{1,3}\]")
 """The sign of a footnote: "*", "1", "[3]", "(a)"."""
 _CLOSING = frozenset("])")
+_STOPS = (".", "!", "。")
+_STOPPED = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[^\W\d_]|[。！？]\S")
+"""Where one sentence ends and another begins."""
 _WITH_LEAD, _LEAD_WORDS = 3, 4
 _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
@@ -163,13 +166,19 @@ def _divided(block: Block) -> list[Line]:
         return [Line(part, block.element, block) for part in (f"{sign_before(parts[0])}{parts[1]}", parts[2])]
     if are_chips(tuple(parts)):
         return [Line(part, block.element, block, strip=True) for part in parts]
-    if len(parts) < _FEWEST_PARTS:
+    if len(parts) < _FEWEST_PARTS or _is_running(text, parts):
         return _strip(text, block)
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
     labels = sum(any(map(str.isalpha, part)) for part in parts)  # none where each digit has its element
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _is_running(text: str, parts: list[str]) -> bool:
+    """Whether figures are only set in strong type in what is a sentence: "We have 24 offices in 9 towns."."""
+    framed = not _FIGURE_PART.fullmatch(parts[0]) and not _FIGURE_PART.fullmatch(parts[-1])
+    return (framed and text.endswith(_STOPS)) or any(map(_STOPPED.search, parts))
 
 
 def _without_start(parts: list[str]) -> list[str]:

@@ -227,6 +227,8 @@ def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
     if not 0 < len(head) <= _LONGEST_HEAD or _DIGIT.search(head) or FIRST_PERSON.search(head):
         return text, False
     rest = text[len(head) :].lstrip(" :：–—-")
+    if rest[:1].isdigit():
+        return text, False  # the sentence goes on with a figure that is set in strong type
     if own.names is not None and own.names.search(head):
         return (rest, True) if has_cjk(rest[:8]) else (text, False)
     begins = NETWORK.match(rest) or (own.names is not None and own.names.match(rest))

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.statistics.figures.listed import (
     of_places,
     of_spots,
 )
+from iclei_scraper.parsers.statistics.figures.specimens import of_specimen
 from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
@@ -157,6 +158,7 @@ def says_no_claim(row: list[Counter]) -> bool:
         is_contents(row, above)
         or _is_numbering(row)
         or tell_ages(row)
+        or of_specimen(row)
         or _repeats(row)
         or of_another_section(row)
         or _has_inputs(row)

@@ -99,12 +99,14 @@ _LOST_BEHIND = re.compile(r"[^.;,!?]{0,24}\s?(?:verloren|verloor|失いました
 _NEAR = 40
 """Letters behind what is counted among which its year is told."""
 _SOME_OF = re.compile(
+    r"(?<!counts)(?<!count)(?<!numbers)(?<!compte)(?<!comptons)(?<!zählt)(?<!zählen)(?<!conta)(?<!contamos)(?<!annovera)"
     r"(?:^|[\s(])(?:among|of|unter|parmi|entre|dentre|de|dei|tra|fra|onder|van|bland|av|von)\s(?:all\s|allen\s|tous\s|"
     r"todos\s)?"
     r"(?:our|its|their|unser\w{2}|nos|ses|nuestr[oa]s|noss[oa]s|(?:i |le )?nostr[ie]|onze|våra)\s"
     r"[^\W\d_]{3,20},?\s(?:some\s|about\s)?$",
     re.IGNORECASE,
 )
+"""Behind no verb that counts: "counts among its members 300 towns" tells of all of them."""
 _WITHOUT = re.compile(
     r",\s(?:without|ohne|sans|sin|sem|senza|zonder|utan|uden)\s(?:[^\s,;:.()]{1,24}\s){2,9}$", re.IGNORECASE
 )
