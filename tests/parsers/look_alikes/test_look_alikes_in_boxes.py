@@ -1,4 +1,4 @@
-"""Boxes with a day each that are no news: albums of pictures, shifts of helpers, entries of guests."""
+"""Boxes with a day each that are no news: albums of pictures, shifts, entries of guests, duties."""
 
 from __future__ import annotations
 
@@ -113,3 +113,30 @@ def test_an_article_among_boxes_of_others_is_one() -> None:
     text = f"<html lang='en'><title>{head} | River Towns</title><main>{main}</main></html>"
     page = Page("https://rivertowns.example/news/trees/", text, fetched_at=datetime(2026, 3, 8, tzinfo=UTC))
     assert (head, "2025-09-01") in [(item.title, item.published) for item in parse_news(page)]
+
+
+ON_DUTY = "<div><h3>药店 {n}</h3><address>{title}</address><a href='tel:+8653250{n}'>+86 532 50{n}</a></div>"
+STREETS = (
+    "山东省青岛市市南区香港中路109号 266071",
+    "广东省广州市天河区体育西路284号 510620",
+    "四川省成都市锦江区红星路260号 610021",
+    "上海市黄浦区南京东路300号 200001",
+)
+
+
+def test_houses_on_duty_today_are_no_event() -> None:
+    houses = rows(ON_DUTY, STREETS, DAYS, "")
+    assert (
+        titles(
+            "夜间值班药店", f"<p>今天</p>{houses}<p>镇议会在志愿者的帮助下，正在为河岸征集想法。</p>", "zh"
+        )
+        == []
+    )
+
+
+def test_a_note_with_an_address_below_is_an_article() -> None:
+    text = f"<p>2025年9月1日</p><p>{'镇议会在志愿者的帮助下，正在为河岸征集想法。' * 8}</p>"
+    where = f"<address>{STREETS[0]}</address>"
+    assert titles("镇议会正在为河岸征集想法", text + where, "zh", "news/ideas") == [
+        "镇议会正在为河岸征集想法"
+    ]

@@ -51,8 +51,14 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
 
 
 def running(block: Block) -> bool:
-    """Whether a line reads like running text."""
-    if block.heading or not long_enough(block.text) or _legal(block.text) or row_of_links(block):
+    """Whether a line reads like running text; no address, which Eastern signs make long enough."""
+    if (
+        block.heading
+        or block.tag == "address"
+        or not long_enough(block.text)
+        or _legal(block.text)
+        or row_of_links(block)
+    ):
         return False
     return sum(len(link.text) for link in block.links) < _LINKED * len(block.text)
 
