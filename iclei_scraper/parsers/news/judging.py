@@ -225,6 +225,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
     score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
+    score -= 4.0 * alike.numbered_by_year(cards)
     score += fields
     score -= 6.0 * alike.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)

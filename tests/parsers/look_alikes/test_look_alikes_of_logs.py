@@ -1,4 +1,4 @@
-"""Linked entries with days that are no news: what was measured somewhere, cases before a court."""
+"""Linked entries with days that are no news: what was measured somewhere, cases before a court, statutes."""
 
 from __future__ import annotations
 
@@ -58,3 +58,34 @@ def test_stories_with_other_figures_beside_them_are_news(shape: str) -> None:
         "A storm with 110 km/h leaves the old mill unharmed",
     )
     assert titles("Town life", shape, stories, ["3 min", "2 MB", "4 comments", "12 views"]) == list(stories)
+
+
+STATUTES = tuple(
+    f"{kind} on the {what} in all of the town"
+    for kind, what in (("Statute", "waste"), ("Statute", "market"), ("Decree", "trees"), ("Statute", "dogs"))
+)
+KEPT = "<tr><td>{fact}</td><td><a href='/x/{n}'>{title}</a></td></tr>"
+
+
+@pytest.mark.parametrize("shape", [CARD, ROW, f"{CARD[:-6]}<p>{TEXT}</p></div>"])
+def test_statutes_with_a_number_within_a_year_are_no_news(shape: str) -> None:
+    assert titles("Law of the town", shape, STATUTES, [f"{n}/2025" for n in (5, 4, 3, 2)]) == []
+    numbered = tuple(f"{n}/2025 {title}" for n, title in zip((5, 4, 3, 2), STATUTES, strict=True))
+    assert titles("Ortsrecht", shape, numbered, ["Room 2"] * 4, "de") == []
+
+
+def test_numbers_that_run_on_are_no_months() -> None:
+    assert titles("Law of the town", KEPT, STATUTES, [f"{n}/2025" for n in (5, 4, 3, 2)]) == []
+
+
+def test_stories_with_a_month_in_figures_are_news() -> None:
+    stories = (
+        "Council opens a bridge over the harbour",
+        "Pupils count the birds of the river again",
+        "Market square gets a roof of solar cells",
+        "A storm leaves the old mill unharmed",
+    )
+    months = ["5/2025", "2/2025", "11/2024", "9/2024"]
+    assert titles("Town life", KEPT, stories, months) == list(stories)
+    assert titles("News", KEPT, stories, [f"{n}/2025" for n in (5, 4, 3, 2)]) == list(stories)
+    assert titles("Town life", CARD, stories, ["With the plan for 2024/25"] * 4) == list(stories)

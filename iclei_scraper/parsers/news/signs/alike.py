@@ -26,6 +26,7 @@ _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
 _LEAD = re.compile(r"[^\W\d_][^\W\d]{1,20}(?=[.,]?\s)")
 """The first word of a line that goes on."""
 _LONGEST_FACT, _LONGEST_LEAD, _MOST_LINES, _YEAR = 80, 30, 12, 4
+_NUMBER = re.compile(r"([1-9]\d?)/(?:19|20)\d\d")
 _OF_STORIES = frozenset({"published", "updated"})
 """Labels of days that stories have."""
 _OF_FACTS = frozenset({SHORT, DATE, AUTHOR, ORNAMENT})
@@ -134,6 +135,14 @@ def _labels(card: Card) -> set[str]:
         if role == SHORT and after != LABEL
     )
     return {match[0].casefold() for text in small if (match := _LABELLED.match(text))}
+
+
+def numbered_by_year(cards: Sequence[Card]) -> bool:
+    """Whether what passes for months are numbers that run on: "5/2025", "4/2025", "3/2025"."""
+    found = [card.dated.published.raw for card in cards if card.dated.published is not None]
+    numbers = [int(match[1]) for raw in found if (match := _NUMBER.fullmatch(raw))]
+    steps = {after - one for one, after in pairwise(numbers)}
+    return len(numbers) == len(cards) >= _SEVERAL and steps in ({1}, {-1})
 
 
 def many_headlines(cards: Sequence[Card]) -> bool:

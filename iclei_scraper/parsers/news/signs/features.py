@@ -102,6 +102,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A number under which something is kept: "#482", "No. 2025-0173", "24/01234/FUL"."""
+_OF_YEAR = re.compile(r"(?<![\w/.-])\d{1,4}/(?:19|20)\d\d(?![\w/-])")
+"""A number within a year, as statutes have: "3/2025", which beside a day is no month."""
 _BUTTON_CLASS = re.compile(r"(?<![a-z])(?:btn|button)(?![a-z])", re.IGNORECASE)
 _BUTTON_WORDS = 3
 _READING = re.compile(rf"(?<!\d){READING_TIME}", re.IGNORECASE)
@@ -291,8 +293,11 @@ def is_private_ad(card: Card) -> bool:
 
 def has_reference(card: Card) -> bool:
     """Shows a number under which it is kept, in its title or on a line that is no text."""
+    day = card.dated.published
+    beside = day is not None and day.precision == "day" and card.kind is None
     return any(
-        _DIGIT.search(block.text) and _REFERENCE.search(block.text) is not None
+        _DIGIT.search(block.text)
+        and bool(_REFERENCE.search(block.text) or (beside and _OF_YEAR.search(block.text)))
         for block, role in card.lines
         if role != TEXT and len(block.text) <= _LONGEST_LINE
     )
