@@ -162,6 +162,36 @@ def test_a_unit_behind_the_figures_of_an_animal(size: str) -> None:
     assert not figures_of(f"<h1>The stork</h1><p>A bird of wet meadows.</p><div>{tiles(*fields)}</div>")
 
 
+WHERE = {
+    "en": ("countries it flows through", "cities on its banks"),
+    "de": ("Länder, durch die er fließt", "Städte an seinen Ufern"),
+    "fr": ("pays qu'il traverse", "villes où il déborde"),
+    "es": ("países en los que se vende", "ciudades donde se fabrica"),
+    "it": ("paesi in cui si vende", "città dove si fabbrica"),
+}
+
+
+@pytest.mark.parametrize("language", sorted(WHERE))
+def test_where_a_thing_is_that_the_title_names(language: str) -> None:
+    countries, cities = WHERE[language]
+    facts = tiles((57, countries), (61, cities), (7, "x y"))
+    page = page_of(f"<h1>Avona</h1><p>2,850.</p><div>{facts}</div>", language=language, title=SITE)
+    assert not read_page(page, "https://quay.example/page/", fetched_at=NIGHT).statistics
+
+
+def test_how_long_a_thing_is_that_the_title_names() -> None:
+    facts = ((2850, "km long"), (57, "countries on the way"), (61, "cities on the way"))
+    assert not figures_of(f"<h1>The Avona</h1><div>{tiles(*facts)}</div>")
+
+
+def test_where_the_house_itself_is_at_work() -> None:
+    told = tiles((57, "countries it works in"), (1250, "member cities"), (61, "partners"))
+    for title in (SITE, "Our network", "About us"):
+        assert [value for _, value in figures_of(f"<h1>{title}</h1><div>{told}</div>")][:2] == [57, 1250]
+    ours = tiles((57, "countries with IT experts"), (1250, "member cities"), (61, "partners"))
+    assert [value for _, value in figures_of(f"<h1>Quays</h1><div>{ours}</div>")][:2] == [57, 1250]
+
+
 def test_those_who_guard_animals_count_their_nests_and_what_they_weighed() -> None:
     told = (
         ("1,250", "Member municipalities"),

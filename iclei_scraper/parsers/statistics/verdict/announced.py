@@ -21,7 +21,6 @@ from iclei_scraper.parsers.statistics.verdict.accept import (
     counts_elsewhere,
     counts_for_events,
     says_no_claim,
-    speaks_of_itself,
 )
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.verdict.themselves import (
@@ -30,6 +29,7 @@ from iclei_scraper.parsers.statistics.verdict.themselves import (
     may_be_few,
     tells_of_ours,
 )
+from iclei_scraper.parsers.statistics.verdict.titled_others import are_of_title
 from iclei_scraper.parsers.statistics.words.others_count import (
     DEATHS,
     DEGREE,
@@ -166,25 +166,13 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         return found
     if (
         IN_NUMBERS.search(above)
-        or _are_of_title(headings, own)
+        or are_of_title(headings, own)
         or not announce_themselves(found, above, own, size=size, large=large, figures=says_figures(above))
     ):
         return []  # "The report in figures" tells of what it names
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found, own)
-
-
-def _are_of_title(headings: list[Block], own: Own) -> bool:
-    """Whether nothing but the title of a page that is not about the house stands over figures.
-
-    They are facts of what it names: a ship, a building, a course.
-    """
-    if len(headings) != 1 or headings[0].heading != 1 or own.is_of_house:
-        return False
-    title = headings[0].text
-    named = own.names is not None and own.names.search(title) is not None
-    return not (named or FIRST_PERSON.search(title) or speaks_of_itself(title))
 
 
 def _is_chart(row: list[Counter], above: str) -> bool:

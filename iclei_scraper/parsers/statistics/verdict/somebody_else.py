@@ -9,6 +9,7 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS, announces_figures
 from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another
+from iclei_scraper.parsers.statistics.verdict.titled_others import tells_of_title
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     with a year, below the figures. Nobody is somebody else on a page that does not tell whose it is.
     """
     above = own_headings(row)
-    if above and heads_another(above[-1].text, own):
+    if above and (heads_another(above[-1].text, own) or tells_of_title(row, own)):
         return True
     if own.names is None:
         return False
