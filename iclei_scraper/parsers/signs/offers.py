@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -29,9 +30,43 @@ _CART = re.compile(
     re.IGNORECASE,
 )
 """What a button says that takes a thing into a cart, as a whole line."""
+_ON_OFFER = re.compile(
+    r"\W*(?:"
+    + alternatives(
+        r"(?:now )?(?:in|out of) stock|only \d+ (?:left(?: in stock)?|in stock)|view product",
+        "add to (?:wish ?list|compare)|(?:request|get|ask for) (?:a )?(?:free )?(?:quote|quotation|sample)",
+        "price on (?:request|application)|(?:nicht )?(?:auf lager|lieferbar)|(?:sofort|wieder) lieferbar",
+        "preis auf anfrage|zum (?:produkt|artikel)|angebot (?:anfordern|anfragen)|(?:muster|preis) anfragen",
+        "auf (?:den|die) (?:merkzettel|merkliste|wunschliste)|en stock|(?:en )?rupture de stock",
+        "prix sur demande|(?:demander un |demande de )devis|voir le produit",
+        "ajouter à (?:la|ma) (?:liste d['’]envies|wishlist)|(?:sin|en) (?:existencias|stock)|ver producto",
+        "(?:solicitar|pedir) (?:un )?presupuesto|precio a consultar|(?:añadir|agregar) a la lista de deseos",
+        "(?:em|sem|fora de) (?:stock|estoque)|(?:pedir|solicitar) (?:um )?orçamento|ver produto",
+        "preço sob consulta|(?:non )?disponibile a magazzino|prezzo su richiesta|vai al prodotto",
+        "richiedi (?:un )?preventivo|aggiungi (?:alla lista dei desideri|ai preferiti)",
+        "op voorraad|offerte aanvragen|(?:slut )?i lager|begär offert|på lager|na stanie|zapytaj o cenę",
+        "(?:нет )?в наличии|под заказ",
+    )
+    + r")\W*"
+    r"|.{0,4}(?:在庫(?:あり|なし|切れ)|お?見積もり?(?:を)?(?:依頼|請求)|商品(?:を見る|詳細)|재고 ?[있없]음"
+    r"|견적 ?(?:요청|문의)|상품 ?(?:보기|상세)|[有缺现現][货貨]|(?:索取|获取|獲取)报价|[询詢][价價]"
+    r"|查看(?:产品|產品|商品)).{0,4}",
+    re.IGNORECASE,
+)
+"""What a label beside a thing says of its stock, or a button that asks for its price, as a whole line."""
 _ADDS = re.compile(r"(?:^|[\s._-])add[-_]?to[-_]?(?:cart|basket)(?![-_\w])", re.IGNORECASE)
 """Names of the fields and forms by which goods are put into a cart."""
 _PRODUCT = "schema.org/Product"
+
+
+@lru_cache(maxsize=8192)
+def tells_offer(text: str) -> bool:
+    """Whether a short line says that a thing is in stock, or asks what it costs.
+
+    >>> tells_offer("In stock"), tells_offer("Preis auf Anfrage"), tells_offer("Fish are in stock again")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _ON_OFFER.fullmatch(text) is not None
 
 
 def sells(page: Page) -> bool:

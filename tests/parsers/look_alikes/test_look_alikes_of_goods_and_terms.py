@@ -30,6 +30,44 @@ def test_goods_below_related_are_told_by_where_they_lead(folder: str, several: i
     assert len(read("/pumps/p85.html", "Quay P85", body).news) == several
 
 
+GOODS = (
+    ("hand-pump-of-stainless-steel-for-deep-wells", "Hand pump of stainless steel for deep wells"),
+    ("brass-valve-with-a-long-lever-arm", "Brass valve with a long lever arm in black"),
+    ("set-of-rubber-seals-for-old-garden-taps", "Set of rubber seals for old garden taps"),
+)
+OFFERS = (
+    "In stock",
+    "Request a quote",
+    "Auf Lager",
+    "Demander un devis",
+    "Ver producto",
+    "em estoque",
+    "在庫あり",
+)
+
+
+def shelf(said: str) -> str:
+    text = "It lasts for years, even where the water is hard and the nights are cold."
+    return "".join(
+        f'<div><a href="/{slug}"><img src="/{slug}.jpg"><h3>{name}</h3></a><p>{text}</p><i>{said}</i></div>'
+        for slug, name in GOODS
+    )
+
+
+@pytest.mark.parametrize(
+    "said", [*OFFERS, "Preis auf Anfrage", "Richiedi preventivo", "재고 있음", "立即询价"]
+)
+def test_things_in_stock_are_no_stories_for_their_long_addresses(said: str) -> None:
+    assert not read("/pumps/", "Pumps and valves", f"<h1>Pumps and valves</h1>{shelf(said)}").news
+
+
+@pytest.mark.parametrize(
+    "said", ["Read more", "Fish are in stock again", "Ask for a tour", "12 May 2025 · In stock"]
+)
+def test_the_same_cards_are_stories_without_an_offer(said: str) -> None:
+    assert len(read("/life/", "Harbour life", f"<h1>Harbour life</h1>{shelf(said)}").news) == len(GOODS)
+
+
 @pytest.mark.parametrize(
     "title", ["General terms and conditions of use", "Regulamin serwisu", "Användarvillkor"]
 )

@@ -21,6 +21,7 @@ from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.offers import tells_offer
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 from iclei_scraper.values.wording.urls import path_of
 
@@ -177,9 +178,14 @@ def leads_to_thread(card: Card) -> bool:
 
 
 def leads_to_product(card: Card) -> bool:
-    """Without date, and to the page of something that is for sale: "/products/pumps/p80"; or into a cart."""
+    """Without date, and to the page of something that is for sale: "/products/pumps/p80"; or into a cart.
+
+    So does what tells whether it is in stock, or offers to ask for its price.
+    """
     if card.url is None or card.dated.published:
         return False
+    if card.dated.range is None and any(tells_offer(block.text) for block in card.blocks[:_MANY]):
+        return True
     if any(_CART.search(link.href) for block in card.blocks for link in block.links):
         return True
     return _PRODUCT_PATH.search(path_of(card.url)) is not None and not leads_to_news(card)
