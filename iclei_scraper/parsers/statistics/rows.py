@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter as Counts
 from collections import defaultdict
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
@@ -27,32 +26,32 @@ from iclei_scraper.parsers.statistics.figures.signs import sign_before
 from iclei_scraper.parsers.statistics.figures.trends import without_past, without_same_years, without_trends
 from iclei_scraper.parsers.statistics.layouts.columns import without_side_columns
 from iclei_scraper.parsers.statistics.layouts.labelling import (
-    Cell,
     is_labelled,
     is_remark,
-    may_label,
     read_cells,
     read_groups,
     read_labelled,
 )
 from iclei_scraper.parsers.statistics.layouts.lines import MANY, SHORT
+from iclei_scraper.parsers.statistics.layouts.neighbours import (
+    GAP,
+    REACH,
+    cells_around,
+    rows_of,
+    section_begins,
+)
 from iclei_scraper.parsers.statistics.verdict.announced import says_figures
 from iclei_scraper.parsers.statistics.verdict.made import is_named
 from iclei_scraper.values.numbers.quantities import find_quantities
 from iclei_scraper.values.numbers.quantity_words import may_hold_words
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
     from iclei_scraper.parsers.statistics.figures.counters import Counter
     from iclei_scraper.parsers.statistics.house.own import Own
 
 _DIGIT = re.compile(r"\d")
 _LONGEST_LINE, _LONGEST_LABEL, _MOST_HELD = 90, 24, 300
 _MOST_FIGURES, _FEW_FIGURES = 400, 60
-_REACH = 12  # lines to either side in which a counter's row may stand
-_WORD_BOXES = 2  # boxes between those of two counters, which tell "Global" or "1st" in their places
-_GAP = 3  # lines of other text between two counters of a row
 
 _SIGN = re.compile(
     r"(?:[+%＋％]|\+ ?%|% ?\+|k|K|M|mio\.?|mrd\.?|million(?:s|en|es)?|millones|milhões|milioni|billion|"
@@ -92,9 +91,9 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     if len(figures) > _MOST_FIGURES:
         return []
     rows = _inline_rows(lines, inline)
-    cells, groups = _containers(lines, figures)
-    rows += [read_cells(lines, row) for row in _rows_of(lines, cells)]
-    rows += read_groups(lines, _merged(sorted(groups)), figures)
+    cells, groups = cells_around(lines, figures)
+    rows += [read_cells(lines, row) for row in rows_of(lines, cells)]
+    rows += read_groups(lines, groups, figures)
     return [row for row in rows if row]
 
 
@@ -114,7 +113,7 @@ def _figures_near_nouns(lines: list[Line], own: Own) -> list[int]:
     return [
         index
         for index in short
-        if bisect_left(nouns, index - _REACH) < bisect_right(nouns, index + _REACH) or is_named(lines[index])
+        if bisect_left(nouns, index - REACH) < bisect_right(nouns, index + REACH) or is_named(lines[index])
     ]
 
 
@@ -230,7 +229,7 @@ def _is_united(lines: list[Line], index: int) -> bool:
     if measured and not is_measured(line.text):
         return False
     longest = _LONGEST_LABEL + _LONGEST_PREFIX * measured
-    near = range(max(index - _GAP, 0), min(index + _GAP + 1, len(lines)))
+    near = range(max(index - GAP, 0), min(index + GAP + 1, len(lines)))
     figures = [
         lines[it]
         for it in near
@@ -272,116 +271,6 @@ def _has_digit(text: str) -> bool:
     return bool(_DIGIT.search(text) or _HAN_FIGURE.search(text)) or (may_hold_words(text) and is_figure(text))
 
 
-# Containers -------------------------------------------------------------------------------------------------
-
-
-def _containers(lines: list[Line], figures: set[int]) -> tuple[list[Cell], set[tuple[int, int]]]:
-    """Cells of one figure each, and ranges of lines in which several figures share one container."""
-    depths: dict[int, int] = {}
-
-    def depth_between(left: int) -> int:
-        if left < 0 or left + 1 >= len(lines):
-            return 0
-        if left not in depths:
-            depths[left] = shared_depth(lines[left], lines[left + 1])
-        return depths[left]
-
-    cells: list[Cell] = []
-    groups: set[tuple[int, int]] = set()
-    for index in sorted(figures):
-        lo = hi = index
-        for _ in range(4):
-            depth = max(depth_between(lo - 1), depth_between(hi))
-            while lo > 0 and index - lo < _REACH and depth_between(lo - 1) >= depth:
-                lo -= 1
-            while hi + 1 < len(lines) and hi - index < _REACH and depth_between(hi) >= depth:
-                hi += 1
-            if any(other not in figures and may_label(lines[other].text) for other in range(lo, hi + 1)):
-                break
-        if sum(other in figures for other in range(lo, hi + 1)) == 1:
-            # Lines beyond a bound may share more with each other than with the figure.
-            depth = min(map(depth_between, range(lo, hi)), default=depth)
-            root = lines[index].path[depth - 1] if depth else None
-            cells.append(Cell(index, list(range(lo, index)), list(range(index + 1, hi + 1)), depth, root))
-        else:
-            groups.add((lo, hi))
-    return cells, groups
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Ranges of lines, those that share lines made one: each was looked for around one figure."""
-    merged: list[tuple[int, int]] = []
-    for lo, hi in spans:
-        if merged and lo <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(hi, merged[-1][1]))
-        else:
-            merged.append((lo, hi))
-    return merged
-
-
-def _rows_of(lines: list[Line], cells: list[Cell]) -> list[list[Cell]]:
-    """Neighbouring cells that are built in the same way."""
-    rows: list[list[Cell]] = []
-    for cell in cells:
-        last = rows[-1][-1] if rows else None
-        if last is not None and _alike(last, cell) and _neighbours(lines, cells, last, cell):
-            rows[-1].append(cell)
-        else:
-            rows.append([cell])
-    return rows
-
-
-def _neighbours(lines: list[Line], cells: list[Cell], one: Cell, other: Cell) -> bool:
-    """Hardly anything stands between two cells, or only what belongs to boxes that stand side by side."""
-    between = range(_last(one) + 1, _first(other))
-    if len(between) < _GAP and not _section_begins(lines, between):
-        return True
-    return len(between) < _REACH and _boxed(lines, cells, one, other)
-
-
-def _section_begins(lines: list[Line], between: range) -> bool:
-    """Whether a heading stands among the lines between two figures."""
-    return any((block := lines[index].block) is not None and block.heading for index in between)
-
-
-def _boxed(lines: list[Line], cells: list[Cell], one: Cell, other: Cell) -> bool:
-    """Whether two figures stand in boxes of one kind, one right after the other, each the only one there."""
-    first, second = lines[one.figure], lines[other.figure]
-    depth = shared_depth(first, second)
-    shortest = min(len(first.path), len(second.path))
-    if depth >= shortest or max(one.depth, other.depth) > shortest:
-        return False
-    box, next_box = first.path[depth], second.path[depth]
-    if box.tag != next_box.tag or not _follows(box, next_box):
-        return False
-    paths = [lines[cell.figure].path for cell in cells]
-    return all(sum(it in path[depth : depth + 1] for path in paths) == 1 for it in (box, next_box))
-
-
-def _follows(box: HtmlElement, other: HtmlElement) -> bool:
-    """Whether a box comes right after another, or after boxes of its kind that tell a word for a figure."""
-    for between in islice(box.itersiblings("*"), _WORD_BOXES + 1):
-        if between is other:
-            return True
-        if between.tag != box.tag or between.get("class") != box.get("class") or not box.get("class"):
-            return False
-    return False
-
-
-def _alike(one: Cell, other: Cell) -> bool:
-    if one.root is None or other.root is None:
-        return False
-    return one.depth == other.depth and one.root.tag == other.root.tag
-
-
-def _first(cell: Cell) -> int:
-    return cell.before[0] if cell.before else cell.figure
-
-
-def _last(cell: Cell) -> int:
-    return cell.after[-1] if cell.after else cell.figure
-
-
 # Lines that hold figure and label both ----------------------------------------------------------------------
 
 
@@ -392,8 +281,8 @@ def _inline_rows(lines: list[Line], inline: list[int]) -> list[list[Counter]]:
         last = rows[-1][-1] if rows else None
         if (
             last is not None
-            and index - last <= _GAP
-            and not _section_begins(lines, range(last + 1, index))
+            and index - last <= GAP
+            and not section_begins(lines, range(last + 1, index))
             and lines[last].element.tag == lines[index].element.tag
             and len(lines[last].path) == len(lines[index].path)
         ):
