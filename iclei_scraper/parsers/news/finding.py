@@ -20,7 +20,8 @@ from iclei_scraper.parsers.news.lists.groups import Group, group_units
 from iclei_scraper.parsers.news.lists.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, headings
 from iclei_scraper.parsers.news.units.dated_lines import button_lines, dated_lines, leading_date
-from iclei_scraper.parsers.news.units.linked import ALL_BUT, dated_boxes, links
+from iclei_scraper.parsers.news.units.days_beside import ALL_BUT, dated_boxes
+from iclei_scraper.parsers.news.units.linked import links
 from iclei_scraper.parsers.news.units.menus import Menus
 from iclei_scraper.parsers.news.units.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from itertools import islice, takewhile
-from operator import attrgetter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units.anchors import (
@@ -20,13 +18,14 @@ from iclei_scraper.parsers.news.units.anchors import (
     titlelike,
     words_of,
 )
+from iclei_scraper.parsers.news.units.days_beside import beside_day, day_apart, each_dated
 from iclei_scraper.parsers.news.units.places import Item, settle
 from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.wording.text import fold, has_digit
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -52,11 +51,6 @@ _CLEARLY = 0.4
 """By how much a later line must read more like a title to be taken for it."""
 _DOTS = frozenset("·•∙⋅●|/–—-,")
 """Signs between a day and the name of a writer."""
-_TITLE_AND_DAY = 2
-_LONGEST_DAY = 40  # characters
-ALL_BUT = 0.7
-"""Share of a line in a link from which the line is that link."""
-_BOX = 4  # elements around a title or a day within which both stand
 _NEAR = 3  # elements around a title within which its writer stands
 _MOST_LINKS = 200  # of a line; one with more is an index
 _MOST_PIECES = 60  # of a link's text, as elements in it divide it
@@ -95,14 +89,14 @@ def links(blocks: Sequence[Block], context: Context) -> list[Anchor]:
             if anchor is None or (last is not None and _byline_of(last, anchor, context)):
                 continue
             again = last is not None and last.link is not None and _same_target(last.link, link)
-            if not (enough_words(anchor.text) or context.meta(block).dates or _beside_day(block, context)):
+            if not (enough_words(anchor.text) or context.meta(block).dates or beside_day(block, context)):
                 if again:
                     found[-1].add(anchor)
                 else:
                     short.append(anchor)
             elif last is not None and again:
                 apart = last.link is not link and last.block is not block
-                if apart and _each_dated(last.block, block, context):
+                if apart and each_dated(last.block, block, context):
                     found.append(Item(anchor))
                 else:
                     found[-1].add(anchor)
@@ -189,27 +183,6 @@ def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
     return any(element in near for element in (last.element, *islice(last.element.iterancestors(), _NEAR)))
 
 
-def _each_dated(one: Block, other: Block, context: Context) -> bool:
-    """Whether a date of its own stands before each of two lines, or behind each: they are items each."""
-    blocks = context.page.free_blocks
-    if all((before := _before(blocks, block)) and context.meta(before).is_date for block in (one, other)):
-        return True
-    return one.text != other.text and all(_day_behind(block, blocks, context) for block in (one, other))
-
-
-def _day_behind(block: Block, blocks: Sequence[Block], context: Context) -> bool:
-    """Whether a date stands among the lines behind another one, before the next that leads anywhere."""
-    position = bisect_left(blocks, block.index, key=attrgetter("index"))
-    behind = takewhile(lambda line: not line.links, blocks[position + 1 : position + 1 + _NEAR])
-    return any(len(line.text) <= _LONGEST_DAY and context.meta(line).is_date for line in behind)
-
-
-def _before(blocks: Sequence[Block], block: Block) -> Block | None:
-    """The line before another, among those that a reader sees."""
-    position = bisect_left(blocks, block.index, key=attrgetter("index"))
-    return blocks[position - 1] if position else None
-
-
 def _same_target(one: Link, other: Link) -> bool:
     return one is other or (one.href == other.href and one.href not in {"", "#"})
 
@@ -259,7 +232,7 @@ def _link_anchor(block: Block, link: Link, context: Context, named: Collection[s
     meta = context.meta(block) if spread or shown == block.text else None
     if meta is not None and (
         meta.authors
-        or (_only_dated(meta) and not _named(block, link, meta, named) and not _day_apart(block, context))
+        or (_only_dated(meta) and not _named(block, link, meta, named) and not day_apart(block, context))
     ):
         return None
     within = not spread and meta is None
@@ -300,30 +273,6 @@ def _in_bold(link: Link, text: str) -> str | None:
 def _named(block: Block, link: Link, meta: Meta, named: Collection[str]) -> bool:
     """Whether a link with a date and a word or two bears the name of other titles: "Spring fair, 13 May"."""
     return meta.words > 0 and link.text == block.text and (link.element.get("class") or "") in named
-
-
-def _day_apart(block: Block, context: Context) -> bool:
-    """Whether an element of its own holds the day of a line, and beside it stand words: a short title."""
-    if len(block.parts) != _TITLE_AND_DAY or not has_digit(block.text):
-        return False
-    told = [(part, context.meta_of(part)) for part in block.parts]
-    days = [meta for _, meta in told if meta.dates and not meta.words and meta.dates[0][0].precision == "day"]
-    (rest,) = [part for part, meta in told if not meta.dates][:1] or [""]
-    return len(days) == 1 and titlelike(rest) and word_count(rest) > 1
-
-
-def _beside_day(block: Block, context: Context) -> bool:
-    """Whether the line before or after a short one, in the same element, is a day and nothing else."""
-    blocks = context.page.free_blocks
-    position = bisect_left(blocks, block.index, key=attrgetter("index"))
-    near = (block.element, *islice(block.element.iterancestors(), _TITLE_AND_DAY))
-    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
-        if len(other.text) > _LONGEST_DAY or not has_digit(other.text) or other.links:
-            continue
-        meta = context.meta(other)
-        if meta.dates and not meta.words and other.element.getparent() in near:
-            return True
-    return False
 
 
 def _only_dated(meta: Meta) -> bool:
@@ -375,32 +324,3 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
             around = around.replace(other.text, " | ", 1)
     meta = context.meta_of(without_files(around))
     return meta.words > (_BESIDE_DATE if meta.dates or meta.kind else _BESIDE_LINK)
-
-
-def dated_boxes(anchors: Sequence[Anchor], context: Context) -> list[Anchor]:
-    """Links in no heading, each with its day in a box beside others: stories even below a larger one."""
-    rows: dict[tuple[HtmlElement, str, str | None], dict[HtmlElement, Anchor]] = {}
-    for anchor in anchors:
-        if anchor.link is None or anchor.block.heading or len(anchor.text) < ALL_BUT * len(anchor.block.text):
-            continue
-        box = _box_with_day(anchor, context)
-        row = box.getparent() if box is not None else None
-        if box is not None and row is not None:
-            rows.setdefault((row, box.tag, box.get("class")), {})[box] = anchor
-    return [anchor for row in rows.values() if len(row) > 1 for anchor in row.values()]
-
-
-def _box_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
-    """The smallest element near a link that holds the line before or behind it too, which is a day alone."""
-    blocks = context.page.free_blocks
-    position = bisect_left(blocks, anchor.block.index, key=attrgetter("index"))
-    near = [anchor.element, *islice(anchor.element.iterancestors(), _BOX)]
-    best = len(near)
-    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
-        if other.links or len(other.text) > _LONGEST_DAY or not has_digit(other.text):
-            continue
-        meta = context.meta(other)
-        if meta.dates and not meta.words and meta.dates[0][0].precision == "day":
-            above = {other.element, *islice(other.element.iterancestors(), _BOX)}
-            best = min(best, next((place for place, node in enumerate(near) if node in above), best))
-    return near[best] if best < len(near) else None

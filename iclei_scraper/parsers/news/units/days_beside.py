@@ -1,0 +1,102 @@
+"""Days that stand beside links: on the line before or behind, or in an element of their own on the same."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from iclei_scraper.parsers.news.units.anchors import titlelike
+from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.values.wording.text import has_digit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from iclei_scraper.page import Block
+    from iclei_scraper.parsers.news.units.anchors import Anchor
+    from iclei_scraper.parsers.signs.context import Context
+
+_TITLE_AND_DAY = 2
+_LONGEST_DAY = 40  # characters
+_NEAR = 3  # lines behind another one among which its day stands
+ALL_BUT = 0.7
+"""Share of a line in a link from which the line is that link."""
+_BOX = 4  # elements around a title or a day within which both stand
+
+
+def each_dated(one: Block, other: Block, context: Context) -> bool:
+    """Whether a date of its own stands before each of two lines, or behind each: they are items each."""
+    blocks = context.page.free_blocks
+    if all((before := _before(blocks, block)) and context.meta(before).is_date for block in (one, other)):
+        return True
+    return one.text != other.text and all(_day_behind(block, blocks, context) for block in (one, other))
+
+
+def _day_behind(block: Block, blocks: Sequence[Block], context: Context) -> bool:
+    """Whether a date stands among the lines behind another one, before the next that leads anywhere."""
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    behind = takewhile(lambda line: not line.links, blocks[position + 1 : position + 1 + _NEAR])
+    return any(len(line.text) <= _LONGEST_DAY and context.meta(line).is_date for line in behind)
+
+
+def _before(blocks: Sequence[Block], block: Block) -> Block | None:
+    """The line before another, among those that a reader sees."""
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    return blocks[position - 1] if position else None
+
+
+def beside_day(block: Block, context: Context) -> bool:
+    """Whether the line before or after a short one, in the same element, is a day and nothing else."""
+    blocks = context.page.free_blocks
+    position = bisect_left(blocks, block.index, key=attrgetter("index"))
+    near = (block.element, *islice(block.element.iterancestors(), _TITLE_AND_DAY))
+    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
+        if len(other.text) > _LONGEST_DAY or not has_digit(other.text) or other.links:
+            continue
+        meta = context.meta(other)
+        if meta.dates and not meta.words and other.element.getparent() in near:
+            return True
+    return False
+
+
+def day_apart(block: Block, context: Context) -> bool:
+    """Whether an element of its own holds the day of a line, and beside it stand words: a short title."""
+    if len(block.parts) != _TITLE_AND_DAY or not has_digit(block.text):
+        return False
+    told = [(part, context.meta_of(part)) for part in block.parts]
+    days = [meta for _, meta in told if meta.dates and not meta.words and meta.dates[0][0].precision == "day"]
+    (rest,) = [part for part, meta in told if not meta.dates][:1] or [""]
+    return len(days) == 1 and titlelike(rest) and word_count(rest) > 1
+
+
+def dated_boxes(anchors: Sequence[Anchor], context: Context) -> list[Anchor]:
+    """Links in no heading, each with its day in a box beside others: stories even below a larger one."""
+    rows: dict[tuple[HtmlElement, str, str | None], dict[HtmlElement, Anchor]] = {}
+    for anchor in anchors:
+        if anchor.link is None or anchor.block.heading or len(anchor.text) < ALL_BUT * len(anchor.block.text):
+            continue
+        box = _box_with_day(anchor, context)
+        row = box.getparent() if box is not None else None
+        if box is not None and row is not None:
+            rows.setdefault((row, box.tag, box.get("class")), {})[box] = anchor
+    return [anchor for row in rows.values() if len(row) > 1 for anchor in row.values()]
+
+
+def _box_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
+    """The smallest element near a link that holds the line before or behind it too, which is a day alone."""
+    blocks = context.page.free_blocks
+    position = bisect_left(blocks, anchor.block.index, key=attrgetter("index"))
+    near = [anchor.element, *islice(anchor.element.iterancestors(), _BOX)]
+    best = len(near)
+    for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
+        if other.links or len(other.text) > _LONGEST_DAY or not has_digit(other.text):
+            continue
+        meta = context.meta(other)
+        if meta.dates and not meta.words and meta.dates[0][0].precision == "day":
+            above = {other.element, *islice(other.element.iterancestors(), _BOX)}
+            best = min(best, next((place for place, node in enumerate(near) if node in above), best))
+    return near[best] if best < len(near) else None
