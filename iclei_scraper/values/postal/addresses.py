@@ -14,12 +14,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.postal.address_cities import Reading, best_city
+from iclei_scraper.values.postal.address_countries import take_country
 from iclei_scraper.values.postal.address_parts import components
 from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city
 from iclei_scraper.values.postal.code_shapes import code_shapes
-from iclei_scraper.values.postal.countries import names_country, read_country, trailing_country
+from iclei_scraper.values.postal.countries import names_country, read_country
 from iclei_scraper.values.postal.native_addresses import is_native, read_native
 from iclei_scraper.values.postal.postal import PostalAddress
 from iclei_scraper.values.postal.postcodes import (
@@ -40,11 +41,9 @@ if TYPE_CHECKING:
 
 __all__ = ["PostalAddress", "read_address"]
 
-_PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
-_CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
     r"(?![\w-])"
@@ -62,16 +61,12 @@ _LEAD = re.compile(
 """The beginning of a sentence that tells where somebody is."""
 _PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
 """The letters of a province behind a town: "Grotte (AG)"."""
-_LEADING_CODE = re.compile(r"^\S{0,3}\d\S*\s+")
-_OF_A_COUNTRY = re.compile(r"\b(?:(?:ciudad|cidade|ville|stadt|città)(?: d[eoui])?|city of)$", re.IGNORECASE)
-_STATES = frozenset({"دولة", "جمهورية", "مملكة", "State of", "Republic of"})
-"""What stands before a country in its full name."""
 _CODE = 2.0
 """Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
 """Evidence from which what stands behind the city is its street."""
-_LONGEST_NUMBER, _LOOK_BACK = 4, 6
-"""Figures of a house's number, and components from the end among which the country is looked for."""
+_LONGEST_NUMBER = 4
+"""Figures of a house's number."""
 _FIRST_IDEOGRAPH = "\u2e80"
 _CITY_STATES = {
     "SG": "Singapore",
@@ -184,63 +179,13 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     if not reading.parts:
         return PostalAddress()
     _take_labelled_postcode(reading)
-    _take_country(reading)
+    take_country(reading)
     _take_city(reading)
     if reading.postcode is None:
         _take_lone_postcode(reading)
     if reading.city is None:
         _take_city_beside(reading)
     return _result(reading)
-
-
-# Country ---------------------------------------------------------------------------------------------------
-
-
-def _take_country(reading: Reading) -> None:
-    """Find the country among the last components and cut it out, keeping a postcode behind it."""
-    last = len(reading.parts) - 1
-    for index in range(last, max(-1, last - _LOOK_BACK), -1):
-        ends = all(part.strip(DANGLING).isdigit() for part in reading.parts[index + 1 :])
-        found = _country_in(reading.parts[index], first=index == 0, last=ends)
-        if found is None or (found[0] == "GE" and _is_american(reading, index)):
-            continue
-        reading.country, rest = found
-        reading.parts[index : index + 1] = [piece for piece in rest if piece.strip(DANGLING)]
-        return
-
-
-def _country_in(part: str, *, first: bool, last: bool) -> tuple[str, list[str]] | None:
-    """The country that a component names, and what is left of the component.
-
-    Codes are read in the last component only; so is a country that follows other words than a city's, as in
-    "Friends of Malta".
-    """
-    bare = part.strip(DANGLING)
-    code = read_country(bare)
-    if code and (names_country(bare) or (last and not first and not is_code(bare))):
-        return code, []
-    for match in _PARENTHESES.finditer(part):
-        if names_country(match[1]):
-            return read_country(match[1]) or "", [part[: match.start()] + part[match.end() :]]
-    behind: list[str] = []
-    if code_last := _CODE_LAST.search(part):
-        bare, behind = part[: code_last.start()].strip(DANGLING), [code_last[1]]
-        if names_country(bare) and (last or not first):  # "Venezuela 0576, Recoleta" is a street
-            return read_country(bare) or "", behind
-    mention = trailing_country(bare)
-    if mention is None or mention.start == 0 or city_countries(_LEADING_CODE.sub("", bare)):
-        return None
-    before = bare[: mention.start].strip(DANGLING + "(")
-    of_street = not last and before.rpartition(" ")[2] in STREET  # "10 Gat Lebuh China, 10300 George Town"
-    apart = last or has_digit(before) or bool(city_countries(before))
-    if _OF_A_COUNTRY.search(before) or of_street or not apart:
-        return None  # "Ciudad de Panamá"
-    return mention.code, [*([] if before in _STATES else [before]), *behind]
-
-
-def _is_american(reading: Reading, index: int) -> bool:
-    """Whether "Georgia" is the state: an American postcode follows, where a Georgian one has four digits."""
-    return bool(re.search(r"\b\d{5}\b", " ".join(reading.parts[index:])))
 
 
 # Postcode --------------------------------------------------------------------------------------------------
