@@ -20,6 +20,8 @@ _LONGEST = 45  # characters
 _LABEL = re.compile(r"([^:：\n]{2,45}?)\s?[:：]")
 _FEWEST = 2
 _MOST_LINES = 60
+_LONGEST_HEAD = 200
+_FEW_WITHIN = 4  # elements of a cell, the head in one of them
 _AFTER = ":： \n"
 
 
@@ -42,6 +44,30 @@ def under_heads(grid: Grid) -> Grid:
                 *([bare(cell, head) for cell, head in zip(line, heads, strict=False)] for line in grid),
             ]
     return grid
+
+
+def without_heads(lines: Grid, heads: list[Value]) -> Grid:
+    """Rows without the heads that each cell of a column repeats for narrow screens: "Expiry: 2 years"."""
+    repeated = [
+        head.text
+        if head.text and all(_begins(line[column], head.text) for line in lines if column < len(line))
+        else ""
+        for column, head in enumerate(heads)
+    ]
+    if not lines or not any(repeated):
+        return lines
+    return [[*map(_without, line, repeated), *line[len(repeated) :]] for line in lines]
+
+
+def _begins(cell: Value, head: str) -> bool:
+    """Whether a cell begins with a head, parted from the value by a sign or by an element around it."""
+    text = cell.text
+    if not text.startswith(head) or len(text) <= len(head) + 1:
+        return False
+    return text[len(head)] in _AFTER or any(
+        len(inner.text or "") <= _LONGEST_HEAD and fold(inner.text or "") == head
+        for inner in islice(cell.element.iterdescendants(), _FEW_WITHIN)
+    )
 
 
 def _heads(grid: Grid, read: Callable[[Value], str]) -> list[str]:

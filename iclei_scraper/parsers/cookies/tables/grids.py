@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheets.sheet import Value, text_of
-from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads
-from iclei_scraper.parsers.cookies.tables.stacks import without_heads
+from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads, without_heads
 from iclei_scraper.parsers.cookies.words.known import is_known_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.sheets.columns import told_by_cells, told_by_values
 from iclei_scraper.parsers.cookies.tables.cell_badges import names_alone
+from iclei_scraper.parsers.cookies.tables.cell_labels import without_heads
 from iclei_scraper.parsers.cookies.tables.heads import is_data
-from iclei_scraper.parsers.cookies.tables.stacks import without_heads
 from iclei_scraper.parsers.cookies.words.words import role_of
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, islice
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.marks.titles import role_by_shape
@@ -13,15 +13,12 @@ from iclei_scraper.parsers.cookies.words.known import is_company, is_host
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
-from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.sheets.sheet import Grid
 
 _SHORT = ("name", "type", "duration", "provider")
 _MOST_LINES = 4
-_LONGEST_HEAD = 200
-_AFTER = ":： \n"
 _SIDE = 3  # cells of a name, a label and its value
 _HALF = 2
 
@@ -61,37 +58,6 @@ def _shape(line: str, role: str) -> str | None:
     if len(names) == 1 and not is_strong_name(names[0]):
         return role_by_shape(line)
     return None
-
-
-def without_heads(lines: Grid, heads: list[Value]) -> Grid:
-    """Rows without the heads that each cell of a column repeats for narrow screens: "Expiry: 2 years"."""
-    repeated = {
-        column: head.text
-        for column, head in enumerate(heads)
-        if head.text and all(_begins(line[column], head.text) for line in lines if column < len(line))
-    }
-    if not repeated or not lines:
-        return lines
-    return [
-        [
-            Value(cell.text[len(repeated[column]) :].lstrip(_AFTER), cell.element)
-            if column in repeated
-            else cell
-            for column, cell in enumerate(line)
-        ]
-        for line in lines
-    ]
-
-
-def _begins(cell: Value, head: str) -> bool:
-    """Whether a cell begins with a head, parted from the value by a sign or by an element around it."""
-    text = cell.text
-    if not text.startswith(head) or len(text) <= len(head) + 1:
-        return False
-    return text[len(head)] in _AFTER or any(
-        len(inner.text or "") <= _LONGEST_HEAD and fold(inner.text or "") == head
-        for inner in islice(cell.element.iterdescendants(), _MOST_LINES)
-    )
 
 
 def one_below_the_other(grid: Grid) -> Grid:

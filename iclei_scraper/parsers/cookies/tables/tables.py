@@ -11,14 +11,14 @@ from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import ROLES
 from iclei_scraper.parsers.cookies.sheets.columns import like_names
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads
+from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads, without_heads
 from iclei_scraper.parsers.cookies.tables.first_heads import name_groups
 from iclei_scraper.parsers.cookies.tables.grids import read_grids
 from iclei_scraper.parsers.cookies.tables.heads import are_heads, is_data, without_groups
 from iclei_scraper.parsers.cookies.tables.label_rows import by_labels
 from iclei_scraper.parsers.cookies.tables.packed import unpacked
 from iclei_scraper.parsers.cookies.tables.pooling import Pool
-from iclei_scraper.parsers.cookies.tables.stacks import gathered, one_below_the_other, without_heads
+from iclei_scraper.parsers.cookies.tables.stacks import gathered, one_below_the_other
 from iclei_scraper.parsers.cookies.tables.table_rows import read_rows
 from iclei_scraper.parsers.cookies.tables.text_tables import read_text_tables
 from iclei_scraper.parsers.cookies.tables.ticks import without_ticks
