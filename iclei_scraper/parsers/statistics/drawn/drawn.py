@@ -43,9 +43,7 @@ _OPTIONS = re.compile(
     re.IGNORECASE,
 )
 _KEYED = re.compile(r"\s*[A-Za-z][\w-]{0,30}\s?:\s?[^\s:]")
-_KEYED_OPTIONS = re.compile(
-    rf"""=\s?["'](?:[\w-]{{1,30}}\s?:\s?[^"'<>:]{{0,40}}[;,]\s?){{0,8}}{_END_NAME}\s?:\s?\d""", re.IGNORECASE
-)
+_KEYED_OPTIONS = re.compile(rf"""["'\s;,]{_END_NAME}\s?:\s?\d[\d.,]{{0,14}}\s?[;,"']""", re.IGNORECASE)
 """Settings of an attribute that is no style: "from: 0; end: 2500; duration: 3"."""
 _LONGEST_SETTINGS = 300
 _SETS = (
@@ -81,7 +79,7 @@ _BARE = (
 )
 """XPath of an element that shows a start value or nothing: asked where an attribute's name says little."""
 _SHOWS_START = (
-    "string-length(normalize-space()) < 16 and "
+    "not(*/*/*) and string-length(normalize-space()) < 16 and "
     "translate(normalize-space(), '123456789', '') = normalize-space()"
 )
 """XPath of an element that shows no figure yet, no more than its start value and a sign."""
