@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.verdict.verdict import of_another_page
+from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.signs import alike
 from iclei_scraper.parsers.news.signs import features as has

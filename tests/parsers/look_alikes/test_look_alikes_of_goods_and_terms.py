@@ -102,3 +102,28 @@ def test_a_menu_in_one_line_names_no_office() -> None:
 def test_a_specimen_of_letters_is_no_article() -> None:
     body = f"<h1>Lorem Ipsum Dolor</h1><p>6 January 2026</p>{LONG * 3}"
     assert not read("/news/specimen", "Specimen", body).news
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "User manual for the river gauge",
+        "Brand book",
+        "Unternehmensprofil",
+        "Mode d'emploi",
+        "Manual de marca",
+        "Profilo aziendale",
+        "会社案内",
+        "사용 설명서",
+        "公司简介",
+    ],
+)
+def test_what_a_house_shows_of_itself_is_no_article_in_a_folder_of_news(title: str) -> None:
+    body = f"<h1>{title}</h1>" + f"<h2>Care</h2>{LONG * 3}" * 3
+    assert not read("/press/of-the-house", title, body).news
+
+
+@pytest.mark.parametrize("title", ["A user manual for a city without cars", "How our brand book came to be"])
+def test_a_story_about_a_manual_is_an_article(title: str) -> None:
+    body = f"<h1>{title}</h1>" + f"<h2>Care</h2>{LONG * 3}" * 3
+    assert [item.title for item in read("/press/of-the-house", title, body).news] == [title]
