@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.line import is_figure, without_remark
+from iclei_scraper.parsers.statistics.layouts.numbered import run_on
 from iclei_scraper.parsers.statistics.words.times import PAST, PRESENT, time_of, year_of
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.wording.text import fold, has_digit
@@ -116,7 +117,13 @@ def _beside(table: _Table, units: dict[HtmlElement, str], own: Own) -> Iterator[
     labels = _column_of_labels(table)
     if labels is None:
         return
-    figures = [column for column in columns if column != labels and _mostly(table.column(column), _is_value)]
+    figures = [
+        column
+        for column in columns
+        if column != labels
+        and _mostly(table.column(column), _is_value)
+        and not run_on([text for text in table.column(column) if text])
+    ]
     kept = _latest(table, figures, own)
     if kept is None:
         return

@@ -24,6 +24,7 @@ from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.figures.signs import sign_after, sign_before
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.layouts.led import led_lines
+from iclei_scraper.parsers.statistics.layouts.numbered import row_numbers
 from iclei_scraper.parsers.statistics.layouts.strips import are_chips, divide_strip
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.wording.text import fold, has_digit
@@ -72,6 +73,8 @@ def read_lines(page: Page) -> list[Line]:
         for block in page.free_blocks[:_MOST_BLOCKS]
         if block.text and (block.place in _PLACES or block.index in told)
     ]
+    numbers = row_numbers(blocks)
+    blocks = [block for block in blocks if block.index not in numbers]
     led = led_lines(blocks)
     lines = [
         line
