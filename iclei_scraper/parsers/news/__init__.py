@@ -18,6 +18,7 @@ from iclei_scraper.parsers.news.judging import announced, beside_article, mostly
 from iclei_scraper.parsers.news.layouts.heroes import with_heroes
 from iclei_scraper.parsers.news.lists.neighbours import complete_by_neighbours, mark_shelves
 from iclei_scraper.parsers.news.signs.features import is_hero, leads_to_thread, stands_around
+from iclei_scraper.parsers.news.signs.letters import of_letters
 from iclei_scraper.parsers.news.signs.meetings import without_meetings
 from iclei_scraper.parsers.news.signs.trees import is_plan
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
@@ -49,8 +50,10 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     groups = find_groups(context)
     if is_plan(groups):
         return
-    around = [group for group in groups if all(map(stands_around, group.cards))]
-    groups = [group for group in groups if group not in around]
+    letters = of_letters(groups)
+    around = [group for group in groups if group in letters or all(map(stands_around, group.cards))]
+    left_out = set(around)
+    groups = [group for group in groups if group not in left_out]
     most = max((len(group.cards) for group in groups if not announced(group) or _leads(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)

@@ -141,3 +141,37 @@ def test_a_sign_that_is_not_shown_rounds_nothing() -> None:
     shown = (("350", "", "Member towns"), ("85", " style='display:none'", "Countries"), ("9", "", "Offices"))
     page = Page(ABOUT, "<title>About us</title><h1>About us</h1>" + "".join(box.format(*it) for it in shown))
     assert [it.qualifier for it in parse_statistics(page)] == ["at_least", "exact", "at_least"]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ("New cases", "In hospital", "Members of the network", "Countries")),
+        ("de", ("Neue Fälle", "Todesfälle", "Mitglieder", "Länder")),
+        ("fr", ("Nouveaux cas", "À l'hôpital", "Villes membres", "Pays")),
+        ("es", ("Casos confirmados", "Hospitalizados", "Ciudades miembros", "Países")),
+        ("it", ("Nuovi casi", "Ricoverati", "Città", "Paesi")),
+        ("pt", ("Casos novos", "Internados", "Cidades", "Países")),
+        ("ja", ("新規感染者数", "入院患者数", "報告都市", "報告国")),
+        ("ko", ("신규 확진자", "입원 환자", "보고 도시", "보고 국가")),
+        ("zh", ("新增确诊", "住院患者", "报告城市", "报告国家")),
+    ],
+)
+def test_how_far_an_illness_has_spread_is_no_figure_of_the_house(
+    language: str, labels: tuple[str, ...]
+) -> None:
+    figures = row(*zip(("6060", "531", "340", "28"), labels, strict=True))
+    assert read(f"<h1>Tidelands</h1>{figures}", language=language) == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("hospitals", "staff", "countries", "vaccinations given"),
+        ("hospitals", "staff", "countries", "people treated in hospital"),
+        ("offices", "staff", "new cases", "active cases"),
+    ],
+)
+def test_a_house_of_care_or_of_law_counts_its_own_work(labels: tuple[str, ...]) -> None:
+    found = read(f"<h1>About us</h1>{row(*zip(('12', '300', '17', '40,000'), labels, strict=True))}")
+    assert [value for *_, value in found] == [12, 300, 17, 40000]

@@ -116,6 +116,25 @@ DEATHS = re.compile(
     re.IGNORECASE,
 )
 """What a page about an illness counts, whosever it is."""
+SPREAD = re.compile(
+    r"(?<![^\W\d_])(?:(?P<case>(?:new|active|reported|total|daily|weekly|cumulative) cases|"
+    r"(?:neue|aktive|gemeldete) fälle|nouveaux cas|cas actifs|"
+    r"casos (?:nuevos|novos|activos|ativos)|(?:nuevos|novos) casos|nuovi casi|"
+    r"casi attivi|nieuwe gevallen|nya fall)|"
+    r"(?:confirmed|suspected|probable) cases|incidence|infections?|in hospital|in intensive care|"
+    r"hospitali[sz](?:ed|ations?)|icu|positivity|bestätigte fälle|\w{0,9}inzidenz|"
+    r"neuinfektionen|infizierte|hospitalisiert\w?|im krankenhaus|auf intensivstation\w{0,2}|genesene?|"
+    r"cas confirmés|hospitalis(?:és|ées|ations)|à l['’]hôpital|en réanimation|guéris|"
+    r"casos confirmados|incid[eê]ncia|hospitalizad[oa]s|internad[oa]s|no hospital|en el hospital|"
+    r"casi confermati|ricoverati|in ospedale|in terapia intensiva|guariti|incidenza|"
+    r"(?:cases per|fälle (?:je|pro)|cas pour|casos (?:por|cada)|casi (?:per|ogni))(?= (?:\d|mil))|"
+    r"besmettingen)(?![^\W\d_])|"
+    r"(?:入院|重症|陽性|感染)(?:患者|者)|新規感染|罹患率|人口\s?[\d十百]\S{0,4}(?:当|あ)たり|"
+    r"확진|입원 ?환자|중증 ?환자|감염자|완치자|발생률|인구 ?\d\S{0,3} ?명 ?당|"
+    r"确诊|確診|(?:住院|重症|感染)(?:病例|患者|病人)|治愈|发病率|每\d\S{0,3}人",
+    re.IGNORECASE,
+)
+"""How far an illness has spread: who fell ill, who lies in hospital. New cases alone may be a lawyer's."""
 OPINION = re.compile(
     r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|spokoj|tilfreds|fornøyd|nöjd|"
     r"tyytyväis|elégedett|mul[tțţ]umi|memnun|удовлетвор|доволь|задоволен|kepuasan|hài lòng|"
