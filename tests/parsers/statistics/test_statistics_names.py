@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper import read_page
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.statistics import parse_statistics
 
@@ -61,3 +62,23 @@ def test_the_name_in_the_script_of_the_page(footer: str, text: str) -> None:
     ] == [48]
     other = text.replace("ティリアは", "オルビスは").replace("틸리아는", "오르비스는")
     assert list(parse_statistics(Page("https://tilia.example/a", page.format(other, footer)))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Foro de Pueblos Farol", "{} es una red mundial de más de 1500 ciudades en 30 países."),
+        ("Bund der Hafenstädte", "{} ist ein weltweites Netz von mehr als 1500 Städten in 30 Ländern."),
+        ("Union des ports", "{} est un réseau mondial de plus de 1500 villes dans 30 pays."),
+    ],
+)
+@pytest.mark.parametrize("named", [True, False])
+def test_a_page_without_furniture_names_its_house_in_bold(name: str, told: str, *, named: bool) -> None:
+    above = name if named else "Una red"
+    page = read_page(
+        f"<body><div class=head>Info</div><div><b>{above}</b><br><br>{told.format(name)}</div>",
+        "https://www.lantern-towns.example/about/",
+    )
+    assert {(it.concept, it.value) for it in page.statistics} == (
+        {("members", 1500), ("countries", 30)} if named else set()
+    )

@@ -31,6 +31,10 @@ HEADER = 40  # blocks at the top of a page among which its name stands
 FOOTER = 60  # blocks at the end of a page among which the copyright line stands
 HOME = re.compile(r"/?(?:[a-z]{2}(?:-[a-z]{2,4})?(?:/|$))?(?:(?:home|index\.\w{2,5})/?)?", re.IGNORECASE)
 """Path of a home page, whose title is the site's name."""
+_MOST_BEFORE_TEXT = 8
+"""Blocks at the top of a page among which the name of whose page it is stands over its text."""
+_IS_NAME = re.compile(r"[^\W\d_a-zß-ÿ][^\d.,:;!?|]+\s[^\d.,:;!?|]+")
+"""Two words or more, the first in a capital letter."""
 _MOST_MARKED = 4  # names and logos of one site
 SHORTEST, LONGEST = 3, 80
 """Characters of a name."""
@@ -45,6 +49,32 @@ _ABOUT_IT = re.compile(
 
 def claimed_names(page: Page) -> Iterator[str]:
     """The names that a page gives its site, the surest first."""
+    told = False
+    for name in _furnished_names(page):
+        told = True
+        yield name
+    if not told:
+        yield from _named_in_bold(page)
+
+
+def _named_in_bold(page: Page) -> Iterator[str]:
+    """What a page without any furniture has in bold above its text, of which a line then tells: "X is …"."""
+    first = page.content_blocks[:_MOST_BEFORE_TEXT]
+    for block in first:
+        name = block.text
+        if (
+            not block.bold
+            or block.heading
+            or not SHORTEST < len(name) < LONGEST
+            or not _IS_NAME.fullmatch(name)
+        ):
+            continue
+        if any(other.text.startswith(f"{name} ") for other in first):
+            yield name
+
+
+def _furnished_names(page: Page) -> Iterator[str]:
+    """Names in the title, in structured data, in the header, in logos and in the copyright line."""
     for meta in page.root.iter("meta"):
         if (meta.get("property") or meta.get("name") or "").lower() in _META_NAMES:
             yield fold(meta.get("content") or "")
