@@ -2,22 +2,6 @@
 
 from __future__ import annotations
 
-FIELDS = (
-    "phone",
-    "fax",
-    "email",
-    "web",
-    "address",
-    "street",
-    "city",
-    "postcode",
-    "state",
-    "country",
-    "name",
-    "region",
-)
-"""What a label may announce; ``other`` stands for what is none of an office's fields, such as its hours."""
-
 WORDS: dict[str, str] = {
     "phone": (
         "by phone|by telephone|per telefon|par téléphone|por teléfono|per telefono|por telefone"
@@ -171,7 +155,10 @@ WORDS: dict[str, str] = {
         "|members|population|working hours|date|time|when|price|fee"
     ),
 }
-"""What stands for each field, divided by strokes; of a word under two fields the first one counts."""
+"""What stands for each field, divided by strokes; of a word under two fields the first one counts.
+
+``other`` stands for what is none of an office's fields, such as its hours.
+"""
 FIELD_OF = {word: name for name, words in reversed(WORDS.items()) for word in words.split("|")}
 """The field of each word."""
 SHORT = frozenset(word for word in FIELD_OF if len(word) == 1 and word.isascii())

@@ -110,7 +110,7 @@ _LONGEST, _MOST_WORDS = 50, 7
 
 @lru_cache(maxsize=16_384)
 def field_of_phrase(text: str) -> str | None:
-    """The field that a phrase announces, as in :data:`iclei_scraper.values.contact.label_words.FIELDS`.
+    """The field that a phrase announces, as in :data:`iclei_scraper.values.contact.label_words.WORDS`.
 
     ``None`` where it says more than that, or names two ways at once.
 

@@ -6,6 +6,8 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, titlelike, words_of
 from iclei_scraper.parsers.news.units.units import Unit
 from iclei_scraper.parsers.signs.meta import word_count
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
 
+_CONTROLS = etree.XPath("//*[string(@aria-controls)]")
 _FEWEST = 3
 _DEPTH = 8  # elements around a line among which its tab or panel is
 _TITLE_WORDS = 3  # of a tab that is more than a label, on the whole
@@ -25,6 +28,8 @@ _TITLE_WORDS = 3  # of a tab that is more than a label, on the whole
 
 def tabs_of(blocks: Sequence[Block], context: Context) -> list[Unit]:
     """A unit for each tab with its panel, where the tabs beside it have titles too and the panels none."""
+    if len(_CONTROLS(context.page.root)) < _FEWEST:
+        return []  # nearly every page: nobody walks up from its lines
     tabs: dict[HtmlElement, list[Block]] = defaultdict(list)
     panels: dict[str, list[Block]] = defaultdict(list)
     for block in blocks:
