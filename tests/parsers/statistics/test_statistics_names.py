@@ -82,3 +82,24 @@ def test_a_page_without_furniture_names_its_house_in_bold(name: str, told: str, 
     assert {(it.concept, it.value) for it in page.statistics} == (
         {("members", 1500), ("countries", 30)} if named else set()
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines", "told"),
+    [
+        ("alliance", ["바닷물연합은 120개 도시와 함께 일합니다.", "갈대연구소는 회원이 85개입니다."], 120),
+        ("forum", ["潮汐城镇论坛在全球设有超过47个办公室。芦苇基金会拥有301个会员。"], 47),
+        ("network", ["Rete delle Maree conta oltre 46 uffici.", "La Fondazione Canne conta 763 membri."], 46),
+        ("institute", ["Das Rohr-Bündnis hat 140 Mitglieder."], None),
+        ("alliance", ["바닷물연합은 120개 도시와 함께 일합니다.", "갈대연합은 31개 도시와 일합니다."], None),
+        ("cities", ["潮汐城镇论坛在全球设有超过47个办公室。"], None),
+    ],
+)  # fmt: skip
+def test_the_one_body_of_the_kind_that_the_address_tells_is_the_house(
+    kind: str, lines: list[str], told: int | None
+) -> None:
+    """Not another kind of body, nor one of two of that kind, nor on a page that tells of something else."""
+    page = f"<html><title>Text</title><body><h1>Text</h1><p>{'</p><p>'.join(lines)}</p></body></html>"
+    about = Page(f"https://tidal-{kind}.example/about/", page)
+    assert [statistic.value for statistic in parse_statistics(about)] == ([told] if told else [])
+    assert not list(parse_statistics(Page(f"https://tidal-{kind}.example/topics/1", page)))

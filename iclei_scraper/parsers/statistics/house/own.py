@@ -21,6 +21,7 @@ from iclei_scraper.parsers.statistics.house.told_names import (
     compact,
     host_labels,
 )
+from iclei_scraper.parsers.statistics.house.translated import translated_names
 from iclei_scraper.parsers.statistics.words.called import Bounds, Name, Names, inflections
 from iclei_scraper.parsers.statistics.words.words import (
     A_NETWORK,
@@ -122,7 +123,7 @@ class Own:
     @cached_property
     def names(self) -> Names | None:
         """See :func:`own_names`."""
-        return own_names(self._page)
+        return own_names(self._page, of_house=self.is_of_house)
 
     @cached_property
     def _said(self) -> frozenset[str]:
@@ -177,14 +178,15 @@ class Own:
         return any(stem in word for stem in stems for word in self._said)
 
 
-def own_names(page: Page) -> Names | None:
+def own_names(page: Page, *, of_house: bool = False) -> Names | None:
     """The names of the site's own organisation, or ``None`` where the page tells none.
 
     Read from ``og:site_name``, the last part of ``<title>``, a logo's ``alt`` text, the copyright line, and
-    those words of title and text that spell the host name ("ICLEI" on africa.iclei.org).
+    those words of title and text that spell the host name ("ICLEI" on africa.iclei.org); of a page
+    ``of_house`` that has none of them, from what its address is in the language of the page.
     """
     told: dict[str, None] = {}
-    for full in claimed_names(page):
+    for full in [*claimed_names(page)] or (translated_names(page) if of_house else []):
         for name in _variants(full):
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
             if SHORTEST <= len(name) + SHORTEST * short <= LONGEST and not _FURNITURE.fullmatch(name):
