@@ -197,3 +197,27 @@ def test_years_first():
     assert [found.value for found in find_dates("Ridge | 2026-Mar-09")] == ["2026-03-09"]
     assert [found.value for found in find_dates("작성일 26-03-02 10:21", language="ko")] == ["2026-03-02"]
     assert find_dates("26-03-02 10:21", language="de") == ()
+
+
+@pytest.mark.parametrize("language", ["en", "ru", None])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("25. syyskuuta 2025", "2025-09-25"),
+        ("3 maja 2024", "2024-05-03"),
+        ("14 Ekim 2024", "2024-10-14"),
+        ("1. října 2023", "2023-10-01"),
+        ("3 мая 2024", "2024-05-03"),
+        ("3 listopada 2024", None),
+        ("Maja 3", None),
+    ],
+)
+def test_months_of_the_frame_on_a_page_in_another_language(text, value, language):
+    """Two languages give "listopada" to different months."""
+    assert next((found.value for found in find_dates(text, language=language)), None) == value
+
+
+def test_the_order_of_american_dates_around_an_eastern_month():
+    assert [found.value for found in find_dates("十月 30, 2013 发布", language="zh")] == ["2013-10-30"]
+    assert [found.value for found in find_dates("4月 3, 2022", language="ja")] == ["2022-04-03"]
+    assert [found.value for found in find_dates("4月 31, 2022", language="ja")] == []

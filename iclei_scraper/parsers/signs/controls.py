@@ -14,7 +14,12 @@ from iclei_scraper.values.wording.caseless import Caseless
 READING_TIME = (
     r"\d{1,2}\s?[- ]?(?:min(?:ute[ns]?|utos?|uti)?\.?\s?(?:read|reading|lesezeit|leestijd|"
     r"de (?:lecture|lectura|leitura)|di lettura|läst?(?:id|ning)?|czytania|okuma)|dk okuma"
-    r"|分(?:で読め|钟阅读|鐘閱讀)|분 ?(?:읽기|소요|분량))"
+    r"|分(?:で読め|钟阅读|鐘閱讀)|分 ?(?:읽기|소요|분량))"
+    r"|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)|"
+    r"leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|(?:čas|doba) čtení|okuma süresi|timp de citire|"
+    r"olvasási idő|"
+    r"время чтения|час читання|χρόνος ανάγνωσης|waktu baca|读完需要|阅读时[间长]|閱讀時間|読了時間|읽는 시간)"
+    r"\s?[:：]?\s?(?:ca\.? |~ ?|约|約|약 ?)?\d{1,2}(?!\d)"
 )
 """How long it takes to read a text, as an alternation."""
 _BUTTON = re.compile(

@@ -112,6 +112,21 @@ _WIDGET = re.compile(
         "카테고리|태그|검색|월별.{0,4}|分类|分類|标签|標籤|归档|彙整|搜索|搜尋",
     ),
 )
+_BACK = re.compile(
+    r"\W*(?:"
+    + alternatives(
+        "(?:back|return) to(?: the| our)?|(?:all|more)(?: our)?|zurück zu[rm]?(?: den)?|alle|zu den",
+        "retour (?:aux?|à la|vers les?)|tou(?:te)?s (?:les|nos)|volver (?:a(?:l| las?| los)?)",
+        "tod[ao]s (?:l?[ao]s)",
+        "voltar (?:a[os]?|à|para (?:[ao]s?))|torna (?:a|al|agli|alle|ai|alla)|tutt[ei](?: le| gli| i)?",
+        "terug naar(?: het| de)?|tillbaka till|alla|tilbake til|tilbage til|wróć do|wszystkie",
+        "zpět na|všechny",
+        "vissza a[z]?|összes|înapoi la|toate|назад к|все|усі|всі|tüm|takaisin|kaikki|kembali ke|semua",
+    )
+    + r")\s(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+_LONGEST_BACK = 40
 _OF_ALL = re.compile(
     alternatives(
         "(?:(?:the |our )?(?:site )?)archives?|archivos?|arquivos?|archiv|archivio|archieven|archief|archiwum"
@@ -220,3 +235,13 @@ def keeps_days(text: str) -> bool:
     (True, True, False)
     """
     return _OF_DAYS.fullmatch(text.strip(" :.|»›-–").lower()) is not None
+
+
+def leads_back(text: str) -> bool:
+    """Whether a link leads to all stories of a house.
+
+    >>> leads_back("← Back to the blog"), leads_back("Alle Beiträge"), leads_back("All our members")
+    (True, True, False)
+    """
+    match = _BACK.fullmatch(text) if len(text) <= _LONGEST_BACK else None
+    return match is not None and heading_says(match["what"]) == "news"

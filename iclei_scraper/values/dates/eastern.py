@@ -37,6 +37,8 @@ _DATE = re.compile(
 )
 _LEAF = re.compile(r"(?<!\d)(\d{1,2})\s(\d{1,2})[月월][\s,]{1,2}((?:19|20)\d\d)(?!\s?[年년\d])")
 """The leaf of a calendar, in the order of western ones: "3 6月 2026"."""
+_AMERICAN = re.compile(rf"(?<!\d)({_FIGURE})[月월]\s(\d{{1,2}}),\s?((?:19|20)\d\d)(?!\s?[年년\d])")
+"""The order of American dates: "十月 30, 2013"."""
 _LONE_YEAR = re.compile(rf"\W*({_YEAR})\s?[年년]\W*")
 _REPUBLIC, _THREE = 1911, 3
 _MINGUO = re.compile(r"\W*(1[0-3]\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
@@ -55,6 +57,8 @@ def read_eastern(text: str) -> Iterator[Reading]:
         yield Reading(match.start(), match.end(), year, _figure(match[2]), day, last)
     for match in _LEAF.finditer(text):
         yield Reading(match.start(), match.end(), int(match[3]), int(match[2]), int(match[1]))
+    for match in _AMERICAN.finditer(text):
+        yield Reading(match.start(), match.end(), int(match[3]), _figure(match[1]), int(match[2]))
     if alone := _LONE_YEAR.fullmatch(text):
         yield Reading(alone.start(1), alone.end(), _year(alone[1]), None, lone=True)
     if alone := _MINGUO.fullmatch(text):

@@ -87,6 +87,23 @@ _LANGUAGES = tuple(
     )
 )
 """Words by which a relative date on a page in another language is read after all."""
+_MONTH_NAMES = tuple(
+    (language, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for language, words in (
+        ("fi", r"\w{4,6}kuuta"),
+        ("pl", "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|grudnia"),
+        ("cs", "ledna|února|března|dubna|května|června|července|srpna|září|října|prosince"),
+        ("tr", "ocak|şubat|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık"),
+        ("hu", "január|február|március|április|május|június|július|augusztus|szeptember|október"),
+        ("ro", "ianuarie|februarie|martie|aprilie|iunie|iulie|septembrie|octombrie|noiembrie|decembrie"),
+        ("ru", "января|февраля|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"),
+        ("uk", "січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|грудня"),
+    )
+)
+"""Months by which a date is read on a page in another language: its frame may be in that of the house.
+
+Those that two languages give to different months, as "listopada", are left out.
+"""
 _YEARS = re.compile(
     r"\b(?:years?|jahr\w*|ann?[ée]e?s?|ans?(?!\s(?:hour|minute))|años?|anos?|ann[io]|ja[a]?r|år|tahun|lat[ay]?|rok\w*|yıl|let|лет|год\w*|рок\w*)\b|\d\s?年前|\d\s?년",
     re.IGNORECASE,
@@ -152,9 +169,20 @@ def _parsed(text: str, language: str | None, reference: date) -> Iterator[date]:
 
 
 def read_foreign(text: str, language: str | None) -> Date | None:
-    """A full date, or a month with its year, in a language whose months this package does not know itself."""
-    if language is None or language in _KNOWN or len(text) > _LONGEST or not _FOREIGN.search(text):
+    """A full date, or a month with its year, in a language whose months this package does not know itself.
+
+    It is the page's language, else the one that the name of the month belongs to.
+    """
+    if len(text) > _LONGEST or not _FOREIGN.search(text):
         return None
+    own = None if language is None or language in _KNOWN else _in_language(text, language)
+    if own is not None:
+        return own
+    told = next((known for known, names in _MONTH_NAMES if names.search(text)), None)
+    return _in_language(text, told) if told is not None and told != language else None
+
+
+def _in_language(text: str, language: str) -> Date | None:
     if (ranged := _foreign_range(text, language)) is not None:
         return ranged
     if language == _VIETNAMESE and (found := _numbered_month(text)) is not None:

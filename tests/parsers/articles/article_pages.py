@@ -22,15 +22,17 @@ TEXT = "".join(f"<p>{escape(line)}</p>" for line in LINES)
 URL = "https://cities.example/news/car-free-quarter-opens/"
 
 
-def page(main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en") -> Page:
-    text = page_of(main, head=head, title=f"{title} | Network of Cities", language=language)
+def page(
+    main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en", body: str = ""
+) -> Page:
+    text = page_of(main, head=head, title=f"{title} | Network of Cities", language=language, body=body)
     return Page(url, text, fetched_at=NIGHT, languages=("en", "es"))
 
 
 def read(
-    main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en"
+    main: str, *, url: str = URL, head: str = "", title: str = TITLE, language: str = "en", body: str = ""
 ) -> NewsItem | None:
-    found = [*parse_news(page(main, url=url, head=head, title=title, language=language))]
+    found = [*parse_news(page(main, url=url, head=head, title=title, language=language, body=body))]
     return next((item for item in found if item.body), None)
 
 

@@ -301,9 +301,11 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
 
 def _stands_beside_day(claimed: str, block: Block) -> bool:
     """Whether a line has the title in an element of its own, and figures after it or before."""
-    if claimed not in block.parts[:_MOST_PARTS] or len(block.text) - len(claimed) > _LONGEST_DAY:
+    letters = letters_of(claimed)
+    told = next((part for part in block.parts[:_MOST_PARTS] if letters_of(part) == letters), None)
+    if not told or len(block.text) - len(told) > _LONGEST_DAY:
         return False
-    return has_digit(block.text.replace(claimed, "", 1))
+    return has_digit(block.text.replace(told, "", 1))
 
 
 def headline_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:

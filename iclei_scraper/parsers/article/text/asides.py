@@ -13,7 +13,7 @@ from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -126,9 +126,15 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
                 sum(len(line.text) for line in part if running(line))
                 for part in (blocks[:place], blocks[place:])
             )
-            if below * _MOST_OF_BOX < above:
+            if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
                 return blocks[:place]
     return blocks
+
+
+def _only_teasers(lines: Sequence[Block], below: Iterable[Block]) -> bool:
+    """Whether what reads like text stands right below titles that lead elsewhere, each of them."""
+    told = [block for block in below if running(block)]
+    return all(lines[block.index - 1].heading and _is_only_link(lines[block.index - 1]) for block in told)
 
 
 def _is_only_link(block: Block) -> bool:

@@ -228,13 +228,16 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
 def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:
     """The library's paragraphs as the page has them: whole where it cut one, apart where it joined some.
 
-    It cuts lines at a link or a piece of code within them, and joins those that breaks part.
+    It cuts lines at a link or a piece of code within them, joins those that breaks part, and puts blanks
+    around elements within a line where the page has none.
     """
     starts = {block.text[:_START]: place for place, block in reversed([*enumerate(lines)])}
     texts = {block.text for block in lines}
+    spelt = {_joined(block.text): block.text for block in lines}
     out: list[str] = []
     rest = ""
-    for text in found:
+    for given in found:
+        text = "\n".join(spelt.get(_joined(line), line) for line in given.split("\n"))
         if text and rest.startswith(text):  # the library had put it on a line of its own
             rest = rest[len(text) :].lstrip()
             continue
@@ -250,6 +253,10 @@ def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:
         else:
             out += _parted(text, lines, place) or [text]
     return out
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 def _parted(text: str, lines: Sequence[Block], place: int) -> list[str]:
@@ -327,19 +334,23 @@ def _lost(
 ) -> list[Block]:
     """What belongs to the text of some lines that the library left out between two, or at an end.
 
-    Beside a line that it kept, in the same element, all is text but what comes before the first sentence, a
-    subtitle or facts, and headings at the end, which head what follows. Elsewhere some sentences are, and
-    paragraphs marked up like those that it kept.
+    A list of terms is text to its end. Beside a line that it kept, in the same element, all is text but what
+    comes before the first sentence, a subtitle or facts, and headings at the end, which head what follows.
+    Elsewhere some sentences are, and paragraphs marked up like those that it kept.
     """
     homes = {_home(block) for block in (before, after) if block is not None}
     sentences = sum(map(sentence, waiting))
+    outer = [*before.element.iterancestors("dl")][-1:] if before is not None else []
     amid = before is not None and after is not None
     anywhere = amid and sentences <= _FEW
     lost = [
         block
         for block in waiting
         if (_home(block) in homes and (_plain(block) or (amid and block.tag == "li")))
-        or (amid and block.tag in _PAIRS)
+        or (
+            block.tag in _PAIRS
+            and (amid or any(around in outer for around in block.element.iterancestors("dl")))
+        )
         or (anywhere and sentence(block))
         or (before is not None and _kind(block) in kinds and (running(block) or (amid and not block.links)))
         or (before is None and after is not None and _goes_before(block, after))
@@ -369,8 +380,10 @@ def _goes_before(block: Block, after: Block) -> bool:
 
 
 def _plain(block: Block) -> bool:
-    """A sentence, a heading or an item of a list that leads nowhere."""
-    return sentence(block) or (not block.links and (bool(block.heading) or block.tag == "li"))
+    """A sentence, a heading that is no link, an item of a list that leads nowhere."""
+    if sentence(block) or (block.heading and len(block.links) == 1 and block.links[0].text != block.text):
+        return True
+    return not block.links and (bool(block.heading) or block.tag == "li")
 
 
 def _home(block: Block) -> HtmlElement | None:

@@ -29,6 +29,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Parts of the names of elements below a picture, and of those that tell of the writer."""
+_ENDS = (".", "!", "?", "。", "！", "？")
 _PIECES = re.compile(r"\s\|\s?")
 
 
@@ -63,8 +64,8 @@ def _opens(block: Block, title: Block, context: Context) -> bool:
         return False
     if len(text) <= _LONGEST_CAPTION and (has_credit(text) or _PIECES.search(text)):
         return False
-    if len(text) <= _LONGEST_META and has_digit(text) and context.meta_of(text).dates:
-        return False
+    if len(text) <= _LONGEST_META and has_digit(text) and not text.endswith(_ENDS):
+        return not context.meta_of(text).dates and not _is_apart(block)
     return not _is_apart(block)
 
 

@@ -25,6 +25,7 @@ _ARTICLE_PATH = re.compile(
     rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)"
     r"(?:\d[\d-]+/?$|(?:\d[\d-]*/){0,3}(?!page/|p\d)[^/?]*[^\W\d][^/?]*)"
     r"|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/?]*[^\W\d][^/?]*"
+    rf"|/(?:{NEWS_FOLDERS})&(?:[^&]{{1,30}}&){{0,3}}[^&=]{{0,20}}(?:id|no|num|seq)=\d"
     r"|/topics?/(?:\d{4}/)?[^/?]*\d[^/?]*$"
     r"|/(?:19|20)\d{4}/t(?:19|20)\d{6}_\d+\.|[?&](?:newsid|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|bmode=view|cmd=view|uid|idx)=?",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from iclei_scraper.parsers.article.head.headline import spells
 from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_filed
+from iclei_scraper.parsers.article.verdict.furnished import furnished_as_story
 from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.contacts import contact_line
@@ -122,12 +123,14 @@ def is_article(case: Case, context: Context) -> bool:
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
-    score -= _OF_NO_DAY * _says_of_no_day(case, context)
+    if case.times.published is None and case.metadata.published is None:
+        furnished = furnished_as_story(case.title, context)
+        score += furnished or -_OF_NO_DAY * _says_of_no_day(case, context)
     highest = case.title.heading == 1 or _is_highest(case.title, context)
     plain = highest and _plainly_dated(case.times)
     filed = not dated and not case.cards and _is_filed_and_headed(case.title, context)
     headline = filed and _is_plain_headline(case, context)
-    told = case.notes if plain or headline else case.text
+    told = case.notes if plain or headline or score >= _BEYOND_DOUBT else case.text
     length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
@@ -274,7 +277,8 @@ def _shape(context: Context, case: Case) -> float:
     classes = (body.get("class") or "") if body is not None else ""
     single = _SINGLE.search(classes) is not None and _single_of_another_kind(classes) is None
     single = single or (case.title is not None and _is_marked_single(case.title))
-    score += 2.5 * single - 4.0 * bool(_LIST_CLASS.search(classes))
+    score += 2.5 * single
+    score -= 4.0 * (_LIST_CLASS.search(classes) is not None and not _told_as_dated(case.metadata))
     if _PAGE_CLASS.search(classes) and not case.metadata.is_news:
         signed = case.byline and _plainly_dated(case.times)  # makers of pages put their own around a story
         dated = case.times.block is not None and is_filed(context)

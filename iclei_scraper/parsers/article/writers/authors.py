@@ -23,13 +23,16 @@ if TYPE_CHECKING:
 
 _NOBODY = frozenset(
     "admin administrator administrador webmaster editor user root guest anonymous unknown wordpress "
-    "superuser superadmin author staff none null web redaktion wordpressadmin name submit edit follow reply "
-    "twitter facebook linkedin instagram email e-mail mail website profile profil bio x posted by avatar "
+    "superuser superadmin author staff none null web redaktion wordpressadmin name submit edit reply "
+    "website profile profil bio x posted by avatar "
     "on am um le el em il at von vom par por di da categories category tags tag "
     "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
     "kommentare commentaires comentarios 소개 정보 프로필 약력".split()
 ) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
-_NETWORKS = frozenset("twitter facebook linkedin instagram bluesky mastodon email e-mail mail follow".split())
+_NETWORKS = frozenset(
+    "twitter facebook linkedin instagram bluesky mastodon youtube tiktok threads telegram github vimeo xing "
+    "pinterest email e-mail mail follow".split()
+)
 """Words of links beside a name that lead to where a writer is met."""
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
@@ -165,7 +168,7 @@ def acceptable(name: str) -> bool:
     if (
         _FILED.match(name)
         or name.startswith("the ")
-        or name.lower() in _NOBODY
+        or name.lower() in _NOBODY | _NETWORKS
         or without_weekdays(f"{name}.").strip(" .,").lower() in MONTHS
         or author_label(name)
     ):

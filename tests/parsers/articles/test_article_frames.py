@@ -1,0 +1,111 @@
+"""Text beside the cards of others, and titles and names beside what makers of sites put there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from iclei_scraper.parsers.article.text import body
+from tests.parsers.articles.article_pages import LINES, TEXT, TITLE, URL, article, headed, json_ld, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+_DATED = (
+    '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-12">'
+)
+
+
+def _teaser(place: int) -> str:
+    return f'<h2><a href="/b/{place}">Cranes of quay {place}</a></h2><p>{LINES[0]} Number {place} …</p>'
+
+
+def test_teasers_of_related_stories_end_a_text_however_long_they_are() -> None:
+    """A section that is called so and has its own text goes on."""
+    way = '<h2>Related articles</h2><div><a href="/all">Browse all categories</a></div>'
+    found = article(headed(text=f"{TEXT}{way}{_teaser(1)}{_teaser(2)}")).body or ""
+    assert found.endswith(LINES[-1])
+    laws = '<h2>Related articles</h2><div><a href="/all">All laws</a></div><h2><a href="/c">Cars</a></h2>'
+    own = f"{laws}<p>{LINES[0]} Still.</p>"
+    assert f"{LINES[0]} So." in (article(headed(text=f"{TEXT}{own}<p>{LINES[0]} So.</p>")).body or "")
+
+
+@pytest.fixture
+def only_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library keeps long paragraphs alone, as it does where it finds no better part of a page."""
+
+    def long_ones(tree: HtmlElement) -> Iterator[str]:
+        return (text for it in tree.iter("p") if len(text := "".join(it.itertext())) > 60)
+
+    monkeypatch.setattr(body, "_paragraphs", long_ones)
+
+
+@pytest.mark.usefixtures("only_paragraphs")
+def test_a_sentence_with_a_link_may_be_marked_up_as_a_heading() -> None:
+    said = 'How did the <a href="/b/trams">trams</a> come back? We tell next month.'
+    found = article(headed(text=f"<div>{TEXT}<h2>{said}</h2>{TEXT.replace('.', '!')}</div>")).body or ""
+    assert "come back? We tell next month." in found
+    only = '<h2><a href="/b/trams">How the trams of the quay came back</a></h2>'
+    found = article(headed(text=f"<div>{TEXT}{only}{TEXT.replace('.', '!')}</div>")).body or ""
+    assert "came back" not in found
+
+
+@pytest.mark.usefixtures("only_paragraphs")
+def test_a_list_of_terms_goes_on_to_its_end() -> None:
+    terms = "".join(f"<dt>Stop {n}</dt><dd>{line}</dd>" for n, line in enumerate(LINES))
+    said = (
+        f"<dt>Rules</dt><dd>Of the council<p>{LINES[0]} Still.</p><dl><dt>Pier</dt><dd>Ferry</dd></dl></dd>"
+    )
+    text = f"<dl>{terms}{said}<dt>Ford</dt><dd>Closed</dd></dl><dl><dt>Hits</dt><dd>12</dd></dl>"
+    found = article(headed(text=f"<div>{text}</div>")).body or ""
+    assert all(name in found for name in ("Stop 1", "Pier", "Ferry", "Ford", "Closed"))
+    assert "Hits" not in found
+
+
+def test_no_line_comes_twice_for_a_blank_beside_its_code() -> None:
+    line = "次の町では処于<code>{}</code>車を港の外に置き、船で市場へ行くことになりました。"
+    names = ("ABC", "DEF", "GHI")
+    rows = "".join(f"<li><p>{line.format(name)}</p></li>" for name in names)
+    other = "".join(f"<p>{line.format(name).replace('次', '前')}</p>" for name in names)
+    found = (article(headed("<p>12 May 2024</p>", f"<ul>{rows}</ul>{other}")).body or "").replace(" ", "")
+    assert (found.count("次の町では処于DEF"), found.count("前の町では処于DEF")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Riders of Ardenholm, are you ready? On Saturday 23 March 2024 we meet again at the quay.", True),
+        (
+            "A note of the press office of the city council of Ardenholm, 23 March 2024, last read by Eli",
+            False,
+        ),
+    ],
+)
+def test_a_sentence_that_tells_a_day_opens_a_text(line: str, *, kept: bool) -> None:
+    found = article(headed("<p>12 May 2024</p>", f"<div>{line}</div><div>{TEXT}</div>")).body or ""
+    assert (line in found) is kept
+
+
+def test_a_dated_article_of_a_house_whose_pages_are_all_named_home() -> None:
+    undated = '<meta property="og:type" content="article">'
+    assert read(headed("", TEXT), head=_DATED, body="app home") is not None
+    assert read(headed("", TEXT), head=undated, body="app home") is None
+
+
+def test_a_title_in_another_dash_than_the_heads_beside_the_hidden_data_of_a_theme() -> None:
+    data = (
+        f"<span>Trams – {TITLE}</span><span><a href='/author/ana'>ana</a></span><span>2024-05-12T09:46</span>"
+    )
+    text = f"<div>{data}</div>{TEXT}{TEXT.replace('.', '!')}"
+    found = article(text, title=f"Trams - {TITLE}", head=json_ld(datePublished="2024-05-12"))
+    assert found.title == f"Trams - {TITLE}"
+
+
+def test_a_link_to_a_channel_names_no_writer() -> None:
+    menu = '<ul><li><a href="https://www.youtube.com/@ardenholm">YouTube</a></li></ul>'
+    assert article(f"{menu}{headed()}", url=URL).authors == ()
+    named = '<p>By <a href="https://town.example/@ana">Ana Souza</a></p>'
+    assert article(headed(named)).authors == ("Ana Souza",)
