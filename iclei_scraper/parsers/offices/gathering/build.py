@@ -15,6 +15,7 @@ from iclei_scraper.parsers.offices.gathering.evidence import FIELDS_OF, evidence
 from iclei_scraper.parsers.offices.gathering.naming import NAME_ENDS, clean_name, name_of
 from iclei_scraper.parsers.offices.reading.cards import card_address, card_name
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS
+from iclei_scraper.parsers.offices.reading.parts import is_run
 from iclei_scraper.parsers.offices.words.captions import is_web_caption
 from iclei_scraper.parsers.offices.words.country import city_in, infer_country, likely_country
 from iclei_scraper.parsers.offices.words.times import tells_since
@@ -265,12 +266,12 @@ def _website(page: Page, entry: Entry) -> tuple[str, str, Block] | None:
             return url, line.text, line.block
     own = host_of(page.url)
     for line in (*entry.lines, *entry.other):
-        for link in line.block.links:
+        for link in line.block.links if not is_run(line.block) else ():
             url = page.absolute(link.href)
             if url and link.href[:1] != "#" and _is_web_link(link) and not _SOCIAL.search(host_of(url)):
                 return canonical_url(url), link.text, line.block
     for line in entry.names:
-        for link in line.block.links:
+        for link in line.block.links if not is_run(line.block) else ():
             url = page.absolute(link.href)
             if url and host_of(url) != own and not _SOCIAL.search(host_of(url)):
                 return canonical_url(url), link.text, line.block

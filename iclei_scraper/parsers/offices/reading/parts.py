@@ -31,7 +31,9 @@ _DISGUISED = re.compile(
 )
 """What stands for the sign of a mail address, which may be an element: "office [at] example.org"."""
 _IS_STREET, _MOST_BEFORE, _GOES_ON = 2.5, 2, frozenset(",;-–")
-_LONGEST = 600
+_LONGEST, _LONGEST_RUN, _LONGEST_ENTRY = 600, 12_000, 320
+"""Characters of a block that is divided, of one that several bold names divide, and between two of those."""
+_FEWEST_NAMES = 2
 _FEW_ELEMENTS = 60
 _NEAR = 80
 _LAST_WORD = re.compile(r"[,;/|·•–—-]\s+([^\W\d_][\w-]{0,20})$")
@@ -67,12 +69,13 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
         Each line and whether it is bold.
     """
     parts = block.parts if text == block.text else _undisguised(block.parts, text)
-    if len(parts) < 2 or len(text) > _LONGEST:  # noqa: PLR2004
+    run = len(text) > _LONGEST and is_run(block)
+    if len(parts) < 2 or (len(text) > _LONGEST and not run):  # noqa: PLR2004
         return [(text, block.bold)] if text else []
     bold = _bold_texts(block)
     if (city := _only_city_behind(parts, text, bold)) is not None:
         return [(parts[0].rstrip(" ,:"), True), (city, False)]
-    with_contact = any(piece.kind != "text" for piece in read_pieces(text)) or any(
+    with_contact = run or any(piece.kind != "text" for piece in read_pieces(text)) or any(
         has_digit(part) and _only_kind(part) == "number" for part in parts
     )
     cuts = set(_cut_positions(parts, text, bold, spaced=with_contact))
@@ -88,12 +91,29 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     within = range(hidden.start(), hidden.end() + 1) if hidden else ()
     out = []
     for start, end in pairwise([0, *sorted(cuts.difference(within)), len(text)]):
-        part = text[start:end].strip(" \t|·•–—").lstrip(",")
+        part = text[start:end].strip(" \t|·•–—◆◇■□●○❖♦").lstrip(",")
         if end < len(text) and _is_bare_label(part, text[end:], glued=True):
             part += ":"
         if part:
             out.append((part, block.bold or part.rstrip(" ,:") in bold))
     return out
+
+
+def is_run(block: Block) -> bool:
+    """Whether a line is a run of entries, each told behind its name in bold type: a colophon."""
+    text, parts = block.text, block.parts
+    if len(text) > _LONGEST_RUN or len(parts) < 2 * _FEWEST_NAMES or block.bold:
+        return False
+    bold = _bold_texts(block)
+    names = [at for at, part in enumerate(parts) if _is_bold_name(part, bold)]
+    if len(names) < _FEWEST_NAMES or names[0] or len(text) > _LONGEST_ENTRY * (len(names) + 1):
+        return False
+    told = ("".join(parts[at + 1 : end]) for at, end in pairwise([*names, len(parts)]))
+    return all(has_digit(entry) or "@" in entry for entry in told)
+
+
+def _is_bold_name(part: str, bold: Collection[str]) -> bool:
+    return part.rstrip(" ,:") in bold and label_of(f"{part.rstrip(' ,:')}:") is None
 
 
 def _behind_place(parts: Sequence[str], text: str) -> int | None:
@@ -271,7 +291,7 @@ def _bold_texts(block: Block) -> set[str]:
     """Texts of the bold elements inside a block's element, as far as it is not a whole document."""
     return {
         " ".join("".join(islice(element.itertext(), _FEW_ELEMENTS)).split()).rstrip(" ,:")
-        for element in islice(block.element.iter(), _FEW_ELEMENTS)
+        for element in islice(block.element.iter(), _FEW_ELEMENTS * (1 + len(block.parts) // _FEW_ELEMENTS))
         if element.tag in {"b", "strong"}
     }
 

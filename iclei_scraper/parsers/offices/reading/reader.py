@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block, Link, Page
     from iclei_scraper.parsers.offices.reading.learned import Labels
     from iclei_scraper.parsers.offices.words.own import Owner
 
@@ -100,6 +100,7 @@ class LineReader:
         self._label_block: Block | None = None
         self._label_cell: HtmlElement | None = None
         self._label_used = False
+        self._led: set[Link] = set()
 
     def read(self, blocks: Sequence[Block], labels: Labels, owner: Owner) -> list[Line]:
         """The lines of some neighbouring blocks.
@@ -167,7 +168,7 @@ class LineReader:
 
     def _line_or_label(self, block: Block, text: str, head: str | None, *, bold: bool) -> list[Line]:
         """The lines of a text; none where it is a label, which is then kept for the next."""
-        if url := site_behind(self._page, block, text):
+        if url := site_behind(self._page, block, text, self._led):
             return [Line(block, text, "web", url)]
         alone = len(text) == 1 and text.isupper()
         labelled = self._headings.get(block.index)

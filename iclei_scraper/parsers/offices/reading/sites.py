@@ -8,25 +8,35 @@ from iclei_scraper.parsers.offices.words.captions import is_web_caption, names_h
 from iclei_scraper.values.contact.contact_labels import label_of
 
 if TYPE_CHECKING:
-    from iclei_scraper.page import Block, Page
+    from iclei_scraper.page import Block, Link, Page
 
 AROUND_LINK = " \t:：|·•–—-"
 """What parts the words of a link from those beside them."""
 _APART = frozenset("|·•–—")
 
 
-def site_behind(page: Page, block: Block, text: str) -> str | None:
-    """Where a link leads whose words say "website", stand behind such a label, or name its own host."""
+def site_behind(page: Page, block: Block, text: str, told: set[Link]) -> str | None:
+    """Where a link leads whose words say "website", stand behind such a label, or name its own host.
+
+    Args:
+        page: the page.
+        block: a line of it.
+        text: what is read of the line.
+        told: links that lines before were read from; the next that says the same is added.
+    """
     for link in block.links:
+        if link in told:
+            continue
         url = page.absolute(link.href) if link.text and link.href[:1] != "#" else None
         if url is None or link.text not in text:
             continue
         abroad = link.href[:4].lower() == "http"
         before, _, behind = text.rpartition(link.text)
         rest = f"{before} {behind}".strip(AROUND_LINK)
-        if rest and label_of(f"{rest}:") == "web":
-            return url
-        if not rest and abroad and (is_web_caption(link.text) or names_host(link.text, url)):
+        if (rest and label_of(f"{rest}:") == "web") or (
+            not rest and abroad and (is_web_caption(link.text) or names_host(link.text, url))
+        ):
+            told.add(link)
             return url
     return None
 

@@ -30,7 +30,7 @@ def from_links(block: Block, lines: Sequence[Line], label: str | None) -> list[L
     found: list[Line] = []
     for link in block.links:
         if email := email_of_link(link):
-            if not _shows_email(link, lines):
+            if not _shows_email(link, email, lines):
                 found.append(Line(block, link.text or email, "email", email, first=False))
         elif phone := phone_of_href(link.href):
             kind = "fax" if link.href[:4].lower() == "fax:" or label == "fax" else "phone"
@@ -68,23 +68,28 @@ def has_number(text: str) -> bool:
     return sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
 
 
-def _shows_email(link: Link, lines: Sequence[Line]) -> bool:
-    """Whether the link's own words gave an address already."""
+def _shows_email(link: Link, email: str, lines: Sequence[Line]) -> bool:
+    """Whether the text gave the address that a link leads to, or one in the link's own words."""
     return any(
         line.kind == "email"
-        and (line.value in link.text.lower() or line.text in link.text or link.text in line.text)
+        and (
+            line.value in {email, link.text.lower()} or line.text in link.text or link.text in line.text
+        )
         for line in lines
     )
 
 
 def without_captions(lines: list[Line], found: list[Line]) -> list[Line]:
-    """Leave out the words of a link that only say "email us" or "call"."""
+    """Put what links tell in the place of their words where those only say "email us" or "call"."""
     if not found:
         return lines
     captions = {line.text for line in found}
-    kept = [
-        line
-        for line in lines
-        if line.kind != "text" or line.text not in captions or not is_mail_caption(line.text)
-    ]
-    return [*kept, *found]
+    left = list(found)
+    kept: list[Line] = []
+    for line in lines:
+        if line.kind != "text" or line.text not in captions or not is_mail_caption(line.text):
+            kept.append(line)
+        elif (told := next((other for other in left if other.text == line.text), None)) is not None:
+            left.remove(told)
+            kept.append(told)
+    return [*kept, *left]

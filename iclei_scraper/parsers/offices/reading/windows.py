@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
+from iclei_scraper.parsers.offices.reading.parts import is_run
 from iclei_scraper.parsers.offices.reading.tables import is_turned
 from iclei_scraper.values.contact.emails import read_emails
 from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
@@ -185,7 +186,7 @@ def _is_street(text: str) -> bool:
 
 
 def _is_signal(block: Block) -> bool:
-    if len(block.text) > _LONGEST_SIGNAL:
+    if len(block.text) > _LONGEST_SIGNAL and not is_run(block):
         return False
     return _says_where(block.text) or (bool(block.links) and any(map(_leads_there, block.links)))
 
