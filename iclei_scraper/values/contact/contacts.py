@@ -55,7 +55,7 @@ _LABELLED_URL = re.compile(
 _BARE_DOMAIN = re.compile(rf"(?:www\.)?{_DOMAIN}/?", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"\(?(?:\+|＋|(?<![\d.:,])00 ?(?=[1-9]))\s?\(?[\d０-９]")
 _LOCAL = (
-    r"(?:\(?0?\d{1,5}(?:\)[\s./–-]{0,3}|[\s./–-]{1,3})\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10})"
+    r"(?:\(?0?\d{1,5}(?:\)[\s./–-]{0,3}|[\s./–-]{1,3})\d[\d\s./–-]{3,18}\d|\d{4}[\s.-]\d{4}|0\d{7,10}|[6-9]\d{9})"
     r"(?:,?\s?(?:ext|x|#)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
 )
 _LOOKS_LOCAL = re.compile(

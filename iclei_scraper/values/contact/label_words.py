@@ -151,6 +151,7 @@ WORDS: dict[str, str] = {
         "|sorumlu|sorumlusu|yetkili|temsilci"
         "|yhteyshenkilö|kontaktperson|contactpersoon|osoba kontaktowa|kontaktní osoba|контактное лицо"
         "|контактна особа|organisasjonsnummer|organisationsnummer|公众号|微信公众号|qq"
+        "|satnav|sat nav|satnav postcode|sat nav postcode|satnav code|what3words|gps|gps coordinates|navi"
         "|bank|konto|account|directions|map|anfahrt|time zone|established|languages|founded|est|since"
         "|members|population|working hours|date|time|when|price|fee"
     ),

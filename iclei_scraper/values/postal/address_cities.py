@@ -14,7 +14,7 @@ from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import (
     DANGLING,
     DISTRICT_NUMBER,
-    PER_UNIT,
+    after_slash,
     as_city,
     is_wind,
     town_like_street,
@@ -136,6 +136,9 @@ def _is_foreign(city: City) -> bool:
 def _readings(reading: Reading, index: int) -> list[City]:
     part = _CODE_IN_PARENTHESES.sub(r" \1 ", reading.parts[index])
     part = " ".join(_PARENTHESES.sub("", part).split()).strip(DANGLING)
+    if (coded := _WITH_STATE.fullmatch(part)) and is_code(coded[2]):  # "Curitiba-PR"
+        _pass_state(reading, coded[2])
+        part = coded[1].strip()
     form = postcode_pattern(reading.form)
     found = _after_code(reading, index, part, form)
     if match := code_shapes(form).code_last.match(part):
@@ -166,7 +169,7 @@ def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City
     street, code = match[1], match[2]
     if street and _is_state_behind(match[3], street, reading.country):
         return _before_code(reading, index, street.strip(DANGLING), code)
-    place = _without_province(_after_slash(match[3]))
+    place = _without_province(after_slash(match[3]))
     if street and _is_its_number(reading, street, code) and city_countries(place):
         return [City(_worth(place, reading, index) + 1.0, place, index, None, (f"{street} {code}",))]
     if name := as_city(place) or (None if street else town_like_street(place)):
@@ -222,14 +225,6 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
     return (town, rest) if as_city(town) == town and _HUNGARIAN.fullmatch(rest) else None
 
 
-def _after_slash(name: str) -> str:
-    """``Çankaya/Ankara``: the larger place of the two."""
-    first, slash, second = name.rpartition("/")
-    if PER_UNIT.search(name) or has_digit(first):
-        return name  # "Sk. No: 3 Merkezefendi / Denizli" behind the street's own number
-    return second.strip() if not slash or city_countries(second) else first.strip()
-
-
 def _before_code(reading: Reading, index: int, text: str, code: str) -> list[City]:
     """``Melbourne VIC 3000``, ``Jakarta 12940``; before ``Gyeonggi-do 10390`` the city is a component."""
     words = text.split()
@@ -282,9 +277,6 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
         elif city_countries(slash[2]):
             name = slash[2].strip()
             return [City(_worth(name, reading, index), name, index, None, (slash[1],))]
-    if (coded := _WITH_STATE.fullmatch(part)) and is_code(coded[2]):  # "Curitiba-PR"
-        _pass_state(reading, coded[2])
-        part = coded[1].strip()
     part = _without_state_code(part, reading.country)
     is_state = is_subdivision(part, reading.country) and not reading.in_state
     if is_state and _follows_city(reading, index, part):
@@ -359,10 +351,13 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
         if len(words) - count == 1 and before.isalpha() and as_city(text):
             break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:
-            return [City(1.5 if reading.form else 1.0, name, index, None, (before,))]
+            weight = (1.5 if reading.form else 1.0) + _BEFORE_STATE * reading.in_state
+            return [City(weight, name, index, None, (before,))]
     city, dash, quarter = words[-1].partition("-") if words else ("", "", "")
     box = " ".join(words[:-1])
-    if dash and quarter.isalpha() and _BOX_NUMBER.fullmatch(box) and reading.form in city_countries(city):
+    numbered = _BOX_NUMBER.fullmatch(box) or (box[-1:].isdigit() and box in STREET)
+    countries = city_countries(city) if dash and quarter.isalpha() and numbered else ()
+    if countries and reading.form in {*countries, None if len(countries) == 1 else ""}:
         return [City(1.5, city, index, None, (box,))]
     return _behind_street(reading, index, words)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.values.postal.address_words import STREET
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING
+from iclei_scraper.values.postal.countries import country_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +52,7 @@ def components(lines: Iterable[str]) -> list[str]:
         line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
         line = _BRACKETED_PLACES.sub(r", \1", line) if line[-1:] == ")" else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"
+        line = country_apart(line)  # noqa: PLW2901
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
         whole = (
             _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)

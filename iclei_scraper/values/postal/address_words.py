@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from iclei_scraper.values.postal.cities import is_city
-from iclei_scraper.values.postal.countries import names_country, trailing_country
+from iclei_scraper.values.postal.countries import country_apart, names_country, trailing_country
 from iclei_scraper.values.postal.subdivisions import is_subdivision, subdivision_countries
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 from iclei_scraper.values.wording.text import has_digit
@@ -357,7 +357,7 @@ def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
     if _OF_REGISTER.search(text):
         return 0.0
-    text = _with_province(_BARS.sub(", ", text))
+    text = country_apart(_with_province(_BARS.sub(", ", text)))
     score = street_evidence(text)
     if len(text) > _LONGEST or (score == 0.0 and (_is_date(text) or _is_sentence(text))):
         return score
@@ -371,8 +371,8 @@ def address_evidence(text: str) -> float:
     if mention is None or mention.start:
         parts = _PART_ENDS.split(text if text.isascii() else _CYRILLIC_CITY.sub("", text))
         cities = sum(map(is_city, parts[-4:])) or is_city(parts[0])
-        if cities >= _FEWEST_PLACES and score == 0.0:
-            return 0.0  # where somebody has branches
+        if cities >= _FEWEST_PLACES and not (score and has_digit(text)):
+            return 0.0  # where somebody has branches: "Offices in Kansas City, St. Louis, Denver"
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5

@@ -60,6 +60,14 @@ def town_like_street(text: str) -> str | None:
     return text if _LIKE_STREET.fullmatch(text) else None
 
 
+def after_slash(name: str) -> str:
+    """``Çankaya/Ankara``: the larger place of the two."""
+    first, slash, second = name.rpartition("/")
+    if PER_UNIT.search(name) or has_digit(first):
+        return name  # "Sk. No: 3 Merkezefendi / Denizli" behind the street's own number
+    return second.strip() if not slash or city_countries(second) else first.strip()
+
+
 @lru_cache(maxsize=8_192)
 def as_city(text: str) -> str | None:
     """The text as the name of a city, or ``None`` where it cannot be one."""

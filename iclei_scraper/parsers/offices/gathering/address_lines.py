@@ -120,6 +120,7 @@ _BOX_FIRST = re.compile(r"(?:box|postboks|postfach|postbus|po box|p\.o\. box)\s?
 
 def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Of the lines of two addresses, each whole in its own, those where to go and not where to write to."""
+    lines = _of_first_label(entry, lines)
     coded = [line for line in lines if has_digit(line) and code_evidence(line) >= _IS_STREET]
     if len(coded) < 2:  # noqa: PLR2004
         return lines
@@ -134,6 +135,17 @@ def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
     if not letters or not visit:
         return lines
     return tuple(line for line in lines if line not in letters)
+
+
+def _of_first_label(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines without those of another city under a label of their own: "Factory address: Changzhou"."""
+    labelled = [line.text for line in entry.address if line.label == "address" and line.text in lines]
+    if len(labelled) != 2 or lines[0] != labelled[0]:  # noqa: PLR2004
+        return lines
+    cut = lines.index(labelled[1])
+    here, there = read_address(lines[:cut]), read_address(lines[cut:])
+    whole = here.city and has_digit(here.street or "") and there.city
+    return lines[:cut] if whole and here.city != there.city else lines
 
 
 def _is_code_and_city(line: str, box: str) -> bool:

@@ -50,6 +50,8 @@ _WEB_WORDS = re.compile(
     r"|ホームページ|网站|網站|官网|홈페이지|visit|www",
     re.IGNORECASE,
 )
+_EVERYWHERE = re.compile(r"(?:yahoo|hotmail|outlook|live|ymail|msn)\.")
+"""Mail that people of one language have in many countries: "yahoo.es"."""
 _DIRECT = re.compile(r"-(\d{1,4})")
 _DIRECT_END = re.compile(r"\d\s?[-–]\s?(\d{1,4})$")
 _STROKE = re.compile(r"\s*[/|]\s*")
@@ -69,7 +71,8 @@ def build_office(page: Page, entry: Entry, regions: Regions, owner: Owner) -> Of
     address = _labelled(entry, _read_address(entry, lines_to_visit(entry, told, owner)))
     emails = _without_staff(entry)
     website = _website(page, entry)
-    domains = [email.rpartition("@")[2] for email in emails] + ([host_of(website[0])] if website else [])
+    domains = [domain for email in emails if not _EVERYWHERE.match(domain := email.rpartition("@")[2])]
+    domains += [host_of(website[0])] if website else []
     group = clean_name(regions.words(entry, region)) if region else None
     named = read_country(name or "") or address.country or _named_country(name, group)
     named = None if named != address.country and _is_elsewhere(address, named) else named
@@ -120,6 +123,8 @@ def _labelled(entry: Entry, address: PostalAddress) -> PostalAddress:
         own["postcode"] = find_postcode(code)
     if not own:
         return address
+    if address.city and own.get("city", "").startswith(f"{address.city} ("):
+        own["city"] = address.city  # markup with the province behind it: "Chieti (Abruzzo)"
     street = _fuller(own.get("street"), address.street)
     if street and own.get("city") and street.endswith(f", {own['city']}"):
         street = street.removesuffix(f", {own['city']}")  # as some write both into one field

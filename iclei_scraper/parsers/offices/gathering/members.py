@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.postal.address_words import code_evidence
+from iclei_scraper.values.postal.address_words import STREET, code_evidence
+from iclei_scraper.values.postal.city_names import is_wind
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
@@ -89,11 +90,22 @@ def _mark_amid(lines: Sequence[Line]) -> None:
         if line.kind != "text" or line.title or line.label is not None or line.gap:
             begun = None
         elif begun is None:
-            begun = number if line.evidence >= _BEGINS and has_digit(line.text) else None
+            begun = number if _begins_address(line.text, line.evidence) else None
         elif line.evidence >= _SIGNAL and number - begun <= _MOST_BETWEEN + 1:
-            for between in lines[begun + 1 : number]:
-                between.amid = True
+            named = not has_digit(lines[begun].text)
+            if not named or code_evidence(line.text) >= _SIGNAL:
+                for between in lines[begun + (not named) : number]:
+                    between.amid = True
             begun = number
+
+
+def _begins_address(text: str, evidence: float) -> bool:
+    """Whether a line is a street: with its number, or of the name of one alone: "Queens Road West"."""
+    if has_digit(text):
+        return evidence >= _BEGINS
+    words = text.rstrip(",").split()
+    kinds = words[-2:] if words and is_wind(words[-1]) else words[-1:]
+    return 1 < len(words) <= _MOST_WORDS and evidence > 0 and any(word in STREET for word in kinds)
 
 
 def _mark_places(lines: Sequence[Line]) -> None:

@@ -32,6 +32,8 @@ _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 _REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
 """What is told of an office behind its name: "本社【ISO9001認証取得】"."""
 _WELCOME = re.compile(r"^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)\s?|^ようこそ\s?")
+_ENDS = re.compile(r"(?<=\S)(?:所在地|\s(?:소개|안내|찾아오시는 ?길|찾아오는 ?길|오시는 ?길))$")
+"""What a heading says of an office behind its name: where it is, about it, how to get there."""
 _MOST_WORDS = 5
 _LONG_WORD = 4
 
@@ -39,7 +41,7 @@ _LONG_WORD = 4
 def clean_name(text: str) -> str:
     """A name without marks, numbering and remarks around it."""
     text = without_furniture(text.strip(NAME_ENDS)).strip(NAME_ENDS)
-    text = _NUMBERING.sub("", text.removesuffix("所在地") or text)
+    text = _NUMBERING.sub("", _ENDS.sub("", text))
     text = _REMARK.sub("", text) or text
     return text[:-1] if _FULL_STOP.search(text) else text
 

@@ -75,8 +75,10 @@ def divide(block: Block, text: str) -> list[tuple[str, bool]]:
     bold = _bold_texts(block)
     if (city := _only_city_behind(parts, text, bold)) is not None:
         return [(parts[0].rstrip(" ,:"), True), (city, False)]
-    with_contact = run or any(piece.kind != "text" for piece in read_pieces(text)) or any(
-        has_digit(part) and _only_kind(part) == "number" for part in parts
+    with_contact = (
+        run
+        or any(piece.kind != "text" for piece in read_pieces(text))
+        or any(has_digit(part) and _only_kind(part) == "number" for part in parts)
     )
     cuts = set(_cut_positions(parts, text, bold, spaced=with_contact))
     if (street := _behind_place(parts, text)) is not None:

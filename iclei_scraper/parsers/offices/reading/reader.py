@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -13,7 +13,12 @@ from iclei_scraper.parsers.offices.reading.below import labels_below, tell_kind
 from iclei_scraper.parsers.offices.reading.cuts import bracketed_name, cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.reading.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.reading.label_headings import label_headings, names_like_labels
-from iclei_scraper.parsers.offices.reading.label_texts import labelled_text, without_qualified_labels
+from iclei_scraper.parsers.offices.reading.label_texts import (
+    labelled_text,
+    leave_whose,
+    without_office_label,
+    without_qualified_labels,
+)
 from iclei_scraper.parsers.offices.reading.learned import APART, NO_LABELS
 from iclei_scraper.parsers.offices.reading.lines import (
     BOTH,
@@ -78,7 +83,7 @@ _SURELY = 2.5
 """Evidence from which a line is an address under a label for somebody."""
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
-_MOST_TITLE_WORDS, _FEW_WORDS = 15, 2
+_MOST_TITLE_WORDS = 15
 _DIGITS = frozenset({"number"})
 _REACHES = ("mailto:", "tel:", "fax:")
 
@@ -201,7 +206,7 @@ class LineReader:
             found = [self._line(block, piece, label, bold=bold) for piece in pieces]
             if len(found) > 1 and found[1].evidence >= _SURELY and _is_numbered(found[0].text):
                 found[0].label = "name"
-            _leave_whose(found)
+            leave_whose(found)
             lines += found
         self._label_used = self._label_used or bool(lines)
         return lines
@@ -225,7 +230,7 @@ class LineReader:
         if len(text) > _LONGEST_READ:
             return [Piece("text", text, text)]
         pieces: list[Piece] = []
-        for piece in read_labelled(label, text) if label else read_pieces(text):
+        for piece in without_office_label(read_labelled(label, text) if label else read_pieces(text)):
             if piece.kind != "text":
                 pieces.append(piece)
                 continue
@@ -252,8 +257,8 @@ class LineReader:
     def _line(self, block: Block, piece: Piece, label: str | None, *, bold: bool) -> Line:
         line = Line(block, piece.text, piece.kind, piece.value, label, bold=bold)
         bare = piece.text.rstrip(" ;,|") == piece.value
-        if piece.kind == "phone" and label == BOTH and not bare:
-            return line  # "T +31 10 …" in a column for both says which it is
+        if piece.kind == "phone" and label in {BOTH, "fax"} and not bare:
+            return line  # "T +31 10 …" in a column for both, or behind a picture, says which it is
         if piece.kind in {"number", "phone"} and label in NUMBER_KINDS:
             line.kind = label
         elif piece.kind == "number" or (piece.kind == "phone" and bare):
@@ -309,14 +314,6 @@ class LineReader:
         if not self._bold or len(block.parts) != 1:
             return False
         return any(element in self._bold for element in islice(block.element.iter(), 4))
-
-
-def _leave_whose(lines: Sequence[Line]) -> None:
-    """Take a word behind a number under a label for whose number it is: "301 22 47, reception"."""
-    for number, behind in pairwise(lines):
-        bare = behind.kind == "text" and behind.evidence == 0.0 and len(behind.text.split()) <= _FEW_WORDS
-        if bare and number.kind in NUMBER_KINDS and number.label in NUMBER_KINDS:
-            behind.label = "other"
 
 
 _NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")

@@ -72,9 +72,7 @@ def _shows_email(link: Link, email: str, lines: Sequence[Line]) -> bool:
     """Whether the text gave the address that a link leads to, or one in the link's own words."""
     return any(
         line.kind == "email"
-        and (
-            line.value in {email, link.text.lower()} or line.text in link.text or link.text in line.text
-        )
+        and (line.value in {email, link.text.lower()} or line.text in link.text or link.text in line.text)
         for line in lines
     )
 

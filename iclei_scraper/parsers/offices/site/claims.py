@@ -92,6 +92,9 @@ _LONGEST_INITIALS = 6
 _MOST_NODES, _MOST_LOGOS, _FIRST, _MOST_LINKS = 50, 3, 60, 2
 _CALLED = ("alt", "class", "id", "src")
 _ENDS = " .,;:–-|"
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:e\. ?V|Inc|Ltd|Corp|Co|[SP]\. ?[AL]|S\. ?p\. ?A|S\. ?r\. ?l|[ds]\. ?[or]\. ?o|z ?o\. ?o)$"
+)
 _LONGEST_LINE = 400
 _PLACES = {"main": 1, "footer": 0}
 
@@ -154,14 +157,20 @@ def _are_initials(key: str, text: str) -> bool:
 def _claims(page: Page, owner: Owner) -> Iterator[_Claim]:
     """Everything that may be the site's name, what is told for that very purpose first."""
     for source, weight, text, element in _sayings(page):
-        whole = fold(text).strip(_ENDS)
+        whole = _bare(fold(text))
         parts = [whole] if source == "copyright" else [it for it in _PARTS.split(whole) if it.strip(_ENDS)]
         for part in parts:
-            name = without_invitation(_OPENED.sub("", part).strip(_ENDS))
+            name = without_invitation(_bare(_OPENED.sub("", part)))
             if _may_be_name(name) and (source in _SAY_NAMES or not _heads_others(name, owner)):
                 share = _PART if len(parts) > 1 and source != "title" else 1.0
                 native = _NATIVE if has_cjk(name) and page.language in _EAST_ASIAN else 0.0
                 yield _Claim(name, weight * share + native, source, element)
+
+
+def _bare(text: str) -> str:
+    """A name without the marks around it, but with the full stop of its legal form: "Harbour Towns e.V."."""
+    bare = text.strip(_ENDS)
+    return f"{bare}." if _ABBREVIATED.search(bare) and f"{bare}." in text else bare
 
 
 @lru_cache(maxsize=4_096)  # logo, head and footer say the same on all pages of a site
@@ -194,7 +203,8 @@ def _sayings(page: Page) -> Iterator[tuple[str, float, str, HtmlElement]]:
     for block in reversed(page.blocks):
         if is_copyright(block.text) and (match := _HOLDER.search(fold(block.text)[:160])):
             if not _leads_elsewhere(block, match["name"], page):
-                yield "copyright", _COPYRIGHT, match["name"], block.element
+                stop = match.string[match.end("name") :][:1]
+                yield "copyright", _COPYRIGHT, _bare(match["name"] + stop), block.element
             break
     for image in _logos(page):
         yield "logo", _PICTURE, _LOGO.sub(" ", image.get("alt", "")), image

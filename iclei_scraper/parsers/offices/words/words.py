@@ -157,6 +157,7 @@ GENERIC_TITLE = Lexicon(
     "|more|about|und|zu|zum|zur|et|y|e|anschrift|postanschrift|erreichbarkeit|herausgeber|redaktion"
     "|kontaktformular"
     "|formular|form|service|hotline|customer|abonnieren|newsletter|subscribe|social|media|folgen|folge"
+    "|redes|sociais|sociales|réseaux|sociaux|soziale|netzwerke|sociaal|netwerken|reti|sociali"
     "|adres|adresy|korespondencji|kontaktowe|dane|do|hier|finden|sie|so|erreichen|redacción|redacao"
     "|redação|suscríbete|siga|síguenos|sede|dirección|endereço|indirizzo|anfahrt|kontaktieren|contáctenos"
     "|contáctanos|políticas|política|privacidad|privacy|policy|puntos|venta|search|suche|suchen|recherche"

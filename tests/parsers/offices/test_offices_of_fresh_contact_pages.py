@@ -1,0 +1,174 @@
+"""What contact pages not tried before do around their values, told with invented ones; and look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import read_phones
+from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.addresses import read_address
+
+_URL = "https://www.harbour-towns.org/contact"
+
+
+def _read(
+    body: str, url: str = _URL, *, lang: str = "en", title: str = "Contact", foot: str = ""
+) -> list[dict[str, object]]:
+    page = (
+        f'<html lang="{lang}"><head><title>{title}</title></head>'
+        f"<body><main>{body}</main><footer>{foot}</footer></body></html>"
+    )
+    offices: list[dict[str, object]] = read_page(page.encode(), url).to_dict()["offices"]
+    return offices
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "street"),
+    [
+        (("Carrera 47 No 59-66", "MEDELLÍN-COLOMBIA"), "MEDELLÍN", "Carrera 47 No 59-66"),
+        (("Calle 5 No. 14-82 Buenaventura-Valle",), "Buenaventura", "Calle 5 No. 14-82"),
+        (("Av. Santos Dumont, 77 - Centro", "60.150-160, Fortaleza-CE"), "Fortaleza", None),
+        (("P.O. Box 1147 Mayagüez, PR 00681-1147",), "Mayagüez", "P.O. Box 1147"),
+    ],
+)
+def test_a_city_that_a_dash_or_nothing_joins_to_what_is_beside_it(
+    lines: tuple[str, ...], city: str, street: str | None
+) -> None:
+    address = read_address(lines)
+    assert address.city == city
+    assert street in {None, address.street}
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "country"),
+    [
+        (("Rue 10", "Bissau, Guinea-Bissau"), "Bissau", "GW"),
+        (("Rue de la Gare 12", "L-9990 Weiswampach"), "Weiswampach", None),
+    ],
+)
+def test_a_dash_within_a_name_parts_nothing(lines: tuple[str, ...], city: str, country: str | None) -> None:
+    address = read_address(lines)
+    assert (address.city, address.country) == (city, country)
+
+
+def test_a_list_of_cities_is_no_address() -> None:
+    assert address_evidence("Offices in Kansas City · St. Louis · Denver · Chicago") == 0.0
+    assert address_evidence("12 St. Louis Road, Denver, Chicago") > 2.0
+    cities = "<p>Offices in Kansas City · St. Louis · Denver · Chicago</p>"
+    foot = f"<p>(877) 882-9778</p><p>info@harbour-towns.org</p>{cities}"
+    assert not any(office["street"] for office in _read("<h1>Hello</h1>", foot=foot))
+
+
+def test_an_extension_behind_an_asterisk() -> None:
+    (phone,) = read_phones("021-58343147*8001", "CN")
+    assert (phone.e164, phone.extension) == ("+862158343147", "8001")
+    assert read_phones("021-58343147 *", "CN")[0].extension is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"), [("8435190905", ["number"]), ("1435190905", ["text"]), ("84351909051", ["text"])]
+)
+def test_ten_digits_alone_that_a_mobile_may_have(text: str, kinds: list[str]) -> None:
+    assert [piece.kind for piece in read_pieces(text)] == kinds
+
+
+def test_numbers_without_a_label_under_addresses_in_headings() -> None:
+    cards = "".join(
+        f"<div><p>{town}</p><h5>{street}</h5><h6>{number}</h6></div>"
+        for town, street, number in (
+            ("Ranchi", "12 Ashoka Road, Ranchi, Jharkhand 834002", "7004896133"),
+            ("Jaipur", "227 Ajmer Road, Jaipur, Rajasthan 302021", "7425040503"),
+            ("Nagpur", "82 Wardha Road, Nagpur, Maharashtra 440015", "7772927369"),
+        )
+    )
+    found = _read(f"<h1>Service locations</h1>{cards}", "https://www.harbour-pumps.in/contact")
+    assert [len(office["phones"]) for office in found] == [1, 1, 1]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("word", ["Office", "Oficina", "Büro"])
+def test_the_number_of_the_office_is_no_name(word: str) -> None:
+    home = "<h4>Harbour Home, Inc.</h4><p>12 Mill Lane<br>Mayagüez, PR 00681</p>"
+    body = f"<p>{word}: (787) 831-6161<br>info@harbour-towns.org</p>{home}"
+    assert word not in [office["name"] for office in _read(f"<h1>Contact</h1>{body}")]
+    named = "<p>Lund Office: +46 46 222 00 00</p><p>Storgatan 4<br>223 50 Lund</p>"
+    assert [office["name"] for office in _read(f"<h1>Contact</h1>{named}")] == ["Lund Office"]
+
+
+def test_a_code_for_navigation_is_not_that_of_the_address() -> None:
+    body = (
+        "<h2>Harbour School</h2><p>Queens Road West<br>Chilwell<br>Nottingham<br>NG9 5AL<br>"
+        "SatNav Postcode: NG9 5HR<br>Tel: 0115 9252698<br>office@harbour-school.co.uk</p>"
+    )
+    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
+    assert (office["postcode"], office["city"]) == ("NG9 5AL", "Nottingham")
+
+
+def test_a_street_of_a_name_alone_begins_an_address() -> None:
+    body = (
+        "<p>Harbour School<br>Queens Road West<br>Chilwell<br>Nottingham<br>NG9 5AL<br>Tel: 0115 9252698</p>"
+    )
+    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
+    assert (office["name"], office["street"]) == ("Harbour School", "Queens Road West, Chilwell")
+    menu = "<p>Road Safety<br>Harbour School<br>12 Mill Lane<br>Nottingham NG9 5AL<br>Tel: 0115 9252698"
+    (office,) = _read(f"<h1>Contact</h1>{menu}", "https://www.harbour-school.co.uk/contact")
+    assert office["street"] == "12 Mill Lane"
+
+
+def test_the_works_in_another_town_are_not_where_the_office_is() -> None:
+    body = (
+        "<p>Address: 25C, No.58, Xin Jinqiao Road, Pudong New District, Shanghai</p>"
+        "<p>Factory address: Xiaohe Town, Changzhou City, Jiangsu Province</p>"
+        "<p>Tel: 021-58341317</p><p>Mail: info@harbour-cars.cn</p>"
+    )
+    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-cars.cn/contact")
+    assert office["city"] == "Shanghai"
+    parts = (
+        "<p>Address: 58 Xin Jinqiao Road</p><p>Address: Pudong New District, Shanghai</p>"
+        "<p>Tel: 021-58341317</p>"
+    )
+    (office,) = _read(f"<h1>Contact</h1>{parts}", "https://www.harbour-cars.cn/contact")
+    assert office["city"] == "Shanghai"
+
+
+def test_mail_of_one_language_tells_no_country() -> None:
+    body = "<h3>Oficina Harbour Towns</h3><p>Calle 5 No. 14-82</p><p>Tel: 3215895</p><p>harbour@yahoo.es</p>"
+    assert [office["country"] for office in _read(f"<h1>Contacto</h1>{body}", lang="es")] == [None]
+    other = body.replace("yahoo.es", "wanadoo.es")
+    assert [office["country"] for office in _read(f"<h1>Contacto</h1>{other}", lang="es")] == ["ES"]
+
+
+def test_a_word_before_a_number_says_more_than_the_picture_does() -> None:
+    line = '<p><i class="fa fa-fax"></i> {}</p>'
+    for text, phones, faxes in (("PBX 605 310 0650", 1, 0), ("605 310 0650", 0, 1)):
+        body = f"<p>Harbour Towns<br>Carrera 38 # 12-40<br>Barranquilla, Colombia</p>{line.format(text)}"
+        (office,) = _read(f"<h1>Contacto</h1>{body}", lang="es")
+        assert (len(office["phones"]), len(office["faxes"])) == (phones, faxes)  # type: ignore[arg-type]
+
+
+def test_a_name_keeps_the_full_stop_of_its_legal_form() -> None:
+    body = "<p>Storgatan 4<br>223 50 Lund</p><p>+46 46 222 00 00</p><p>info@harbour-towns.org</p>"
+    for foot, name in (
+        ("© 2017 Harbour Towns e.V. - All rights reserved", "Harbour Towns e.V."),
+        ("© 2017 Harbour Towns. All rights reserved", "Harbour Towns"),
+    ):
+        found = _read(f"<h1>Contact</h1>{body}", foot=f"<p>{foot}</p>")
+        assert [office["name"] for office in found] == [name]
+
+
+def test_social_networks_name_no_office() -> None:
+    body = (
+        "<p>Telefone</p><p>(54) 3035-1577</p><h4>Redes Sociais:</h4><p>Instagram: @harbourtowns</p>"
+        "<p>Rua da República, 540 - Centro<br>Farroupilha - RS</p>"
+    )
+    (office,) = _read(f"<h1>Fale Conosco</h1>{body}", "https://www.harbour-towns.com.br/fale", lang="pt")
+    assert office["name"] != "Redes Sociais"
+
+
+def test_what_a_heading_says_of_an_office_is_no_part_of_its_name() -> None:
+    body = (
+        "<h2>서해 인권센터 소개</h2><p>32255 충청남도 홍성군 홍북읍 충청남도대로 21 (전화 041-635-0000)</p>"
+    )
+    found = _read(body, "https://www.seohae.or.kr/location", lang="ko", title="서해 인권센터 > 찾아오는길")
+    assert [office["name"] for office in found] == ["서해 인권센터"]
