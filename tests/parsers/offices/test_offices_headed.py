@@ -128,6 +128,40 @@ def test_a_region_before_the_name_in_one_heading_is_no_part_of_it() -> None:
     ]
 
 
+def test_a_country_in_small_type_behind_the_name_is_no_part_of_it() -> None:
+    one = f"<div><h3>Suva Project Office <small>Fiji</small></h3><p>{_SUVA}</p></div>"
+    other = f"<div><h3>Harbour Foundation <small>Germany</small></h3><p>{_BONN}</p></div>"
+    whole = f"<div><h3>Harbour Office <span>Kenya</span></h3><p>{_SUVA.replace('Fiji', 'Kenya')}</p></div>"
+
+    found = offices_in(page(f"<h2>Our offices</h2>{one}{other}{whole}"), _URL)
+
+    assert [(office.region, office.name) for office in found] == [
+        ("Fiji", "Suva Project Office"),
+        ("Germany", "Harbour Foundation"),
+        (None, "Harbour Office Kenya"),
+    ]
+
+
+def test_a_region_below_a_name_in_plain_type_is_of_its_card_alone() -> None:
+    def card(name: str, region: str, lines: str) -> str:
+        title = f"<div class=t1>{name}</div><div class=t2>{region}</div>"
+        return f"<div class=c><div class=k>{title}</div><div class=d>{lines}</div></div>"
+
+    cards = card("Suva Office", "Oceania", _SUVA) + card("Bonn Secretariat", "Europe", _BONN)
+    of_countries = cards.replace("Oceania", "Fiji").replace("Europe", "Germany")
+    heads = f"<div class=t2>Oceania</div><div class=d><b>Suva Office</b><br>{_SUVA}</div>"
+
+    for body, regions in ((cards, ["Oceania", "Europe"]), (of_countries, ["Fiji", "Germany"])):
+        found = offices_in(page(f"<h2>Our offices</h2>{body}"), _URL)
+        assert [office.name for office in found] == ["Suva Office", "Bonn Secretariat"]
+        assert [office.region for office in found] == regions
+    found = offices_in(page(f"<h2>Our offices</h2>{heads}{heads.replace('Suva', 'Nadi')}"), _URL)
+    assert [(office.region, office.name) for office in found] == [
+        ("Oceania", "Suva Office"),
+        ("Oceania", "Nadi Office"),
+    ]
+
+
 def test_letters_over_a_list_are_no_regions() -> None:
     found = offices_in(
         page(f"<h2>B</h2>{_card('Bonn Office', _BONN)}<h2>S</h2>{_card('Suva Office', _SUVA)}"), _URL

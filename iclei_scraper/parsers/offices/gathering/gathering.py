@@ -116,7 +116,7 @@ class _Gatherer:
             self._place, self._region, self._date = line.block.place, None, None
             self._introduction = self._maker = None
         self._note(line)
-        if role is Role.REGION and tells_own_region(self._entry, line, following):
+        if role in {Role.REGION, Role.ADDRESS} and tells_own_region(self._entry, line, following):
             self._entry.region = line
             return
         if role is Role.REGION or self._heads_like_region(line, role, following):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.words.words import is_generic_title
+from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.postal.regions import is_region_name
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.lines import Line
 
 _NEAR = 4  # blocks below a name
+_TWO = 2
 
 
 def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
@@ -24,9 +27,19 @@ def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
         return False
     if line.label == "region":
         return True
+    if line.block.element is name.block.element or _are_a_pair(name, line):
+        return is_region_name(line.text) or names_country(line.text)
     level, own = name.block.heading, line.block.heading
     smaller = own == 0 or own > level if level else line.title < name.title
-    return is_region_name(line.text) and (smaller or line.block.element is name.block.element)
+    return smaller and is_region_name(line.text)
+
+
+def _are_a_pair(name: Line, line: Line) -> bool:
+    """Whether a box holds a name and the region below it, and nothing else."""
+    box = line.block.element.getparent()
+    if box is None or box is not name.block.element.getparent() or is_generic_title(name.text):
+        return False
+    return len(box) == _TWO and not (box.text or "").strip()
 
 
 def take_regions(entries: Iterable[Entry]) -> None:

@@ -80,7 +80,7 @@ class Regions:
     def words(self, entry: Entry, region: Block) -> str:
         """What the block of a region says of it; in one that puts it before the name, only that part."""
         line = entry.region
-        part = line is not None and line.block is region and is_region_name(line.text)
+        part = line is not None and line.block is region and _names_place(line.text)
         return bare_title(region, line.text if part and line is not None else region.text)
 
     def _column_head(self, entry: Entry) -> Block | None:

@@ -53,9 +53,17 @@ def _below_region(block: Block) -> str:
 
 
 def _ends_with_region(block: Block) -> bool:
-    """Whether a heading puts its region behind the name: ``<h2>Bonn Office <small>Europe</small></h2>``."""
+    """Whether a heading puts its region behind the name: ``<h2>Bonn Office <small>Europe</small></h2>``.
+
+    Elsewhere than in small type a country may be a part of the name.
+    """
     first, *rest = block.parts
-    return bool(block.heading and rest and first in OFFICE) and is_region_name(rest[-1])
+    if not (block.heading and rest):
+        return False
+    small = next(block.element.iterdescendants("small"), None)
+    if small is not None and (small.text or "").strip() == rest[-1]:
+        return is_region_name(rest[-1]) or names_country(rest[-1])
+    return first in OFFICE and is_region_name(rest[-1])
 
 
 def divide(block: Block, text: str) -> list[tuple[str, bool]]:
