@@ -92,6 +92,8 @@ _TEAM = re.compile(
 _YEARS_FIRST = re.compile(r"(?:lat|lata|let|ani|god(?:ina)?|leta)" + _R)
 """Words for years that are others in other languages: believed where a label begins with them."""
 
+_NUMBER_OF = re.compile(r"(?:broj|počet|liczba|numărul(?: de)?|кількість|количество|число|брой) ")
+"""What labels begin with before they say what is counted."""
 _NEXT = re.compile(r"[^\W\d_]+")
 _LONGEST_NOUN = 40
 """Characters behind a figure among which its noun is."""
@@ -103,10 +105,12 @@ def further_concept(label: str) -> str | None:
 
     >>> further_concept("Dokončených projektů"), further_concept("lat na rynku"), further_concept("to let")
     ('projects', 'years', None)
+    >>> further_concept("Broj godina iskustva")
+    'years'
     >>> further_concept("članov društva"), further_concept("članov ekipe")
     ('members', 'staff')
     """
-    lower = label.lower()
+    lower = _NUMBER_OF.sub("", label.lower())
     if _YEARS_FIRST.match(lower):
         return "years"
     found = _WORDS.search(lower)

@@ -108,3 +108,41 @@ def test_what_a_forum_counts_and_a_headline_with_a_number_are_none() -> None:
         "<p>The council tested a quiet tram after a long public debate, with help from many volunteers.</p>"
     )
     assert not read(f"{long}<div><h2><a href='/x'>6 niche communities for retirees</a></h2></div>{long}")
+
+
+SLIDES = (("&gt;90K", "Nets mended with our looms so far"), ("60K+", "Boats painted by hand so far"))
+
+
+@pytest.mark.parametrize(("over", "count"), [("~ Measuring our impact", 2), ("Our products", 0), ("", 0)])
+def test_what_each_slide_says_over_its_figure_announces_all(over: str, count: int) -> None:
+    slides = "".join(
+        f"<div class='s'><h6>{over}</h6><h2>{value}</h2><h2>{label}</h2></div>" for value, label in SLIDES
+    )
+    assert len(read(f"<section>{slides}</section>")) == count
+
+
+def test_a_page_that_is_called_after_its_impact_announces_a_list() -> None:
+    items = (
+        "<li><strong>80+ girls</strong> were given lamps.</li><li><strong>3 schools</strong> joined us.</li>"
+    )
+    assert [s.value for s in read(f"<h1>Impact page</h1><ul>{items}</ul>")] == [80, 3]
+    assert not read(f"<h1>Landing page</h1><ul>{items}</ul>")
+
+
+def test_what_people_think_is_no_count() -> None:
+    told = row(("368", "Projects completed"), ("99 %", "Positive feedback"), ("254", "Lamps lit"))
+    assert [s.value for s in read(f"<h2>Our impact</h2>{told}")] == [368, 254]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "count"),
+    [
+        ("Our progress so far", "Over 10,000 meals cooked within a week", 1),
+        ("Our progress so far", "Over 10,000 people are hungry every day", 0),
+        ("Our progress so far", "10,000 meals cooked within a week", 0),
+        ("The crisis", "Over 10,000 meals lost within a week", 0),
+    ],
+)
+def test_one_deed_under_a_heading_that_announces_it(heading: str, line: str, count: int) -> None:
+    found = read(f"<h1>{heading}</h1><ul><li>{line}</li><li>Tents for all villages by the river</li></ul>")
+    assert len(found) == count

@@ -43,8 +43,13 @@ _AT_WORK = re.compile(
 """Those who are counted as the house's own: "people work for us"."""
 SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 """What ends or parts a sentence; no label has it."""
-_ONE_WORD = re.compile(r"[A-Za-z]{4,12}")
-"""A label that may stand in the singular, as authors of templates have it: "200+ Employee"."""
+_SINGULAR = re.compile(r"(?:(?!Per|Each|Every|One)[A-Z][a-z]{2,11} )?[A-Za-z]{4,12}")
+"""A label that may stand in the singular, as authors of templates have it: "200+ Active Member"."""
+_HELPED = re.compile(
+    r"(?<![^\W\d_])(?:helped|fed|housed|sheltered|treated|trained|taught|rescued|empowered)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""For whom something was done: they need not live with any member."""
 _ADDRESS = re.compile(r"@|://|www\.")
 
 
@@ -97,9 +102,10 @@ def tells_of_mankind(text: str) -> bool:
 
 
 _RATE = re.compile(
-    r"[^\W\d_]\s(?:per|pr\.?|om|i|varje|hvert|hver|elk|ieder)\s(?:år(?:et)?|jaar)\.?$", re.IGNORECASE
+    r"[^\W\d_]\s(?:(?:per|pr\.?|om|i|varje|hvert|hver|elk|ieder)\s(?:år(?:et)?|jaar)|(?:mỗi|hàng|một) năm)\.?$",
+    re.IGNORECASE,
 )
-"""What is counted year by year, where one year is called as several are: "Flyttar per år"."""
+"""What is counted year by year, where one year is called as several are: "Flyttar per år", "Chuyến mỗi năm"."""
 
 
 def concept_of(counter: Counter) -> str | None:
@@ -112,11 +118,13 @@ def concept_of(counter: Counter) -> str | None:
         return None
     concept = (
         read_concept(counter.label, unit_of(counter))
-        or (read_concept(f"{counter.label}s") if _ONE_WORD.fullmatch(counter.label) else None)
+        or (read_concept(f"{counter.label}s") if _SINGULAR.fullmatch(counter.label) else None)
         or _concept_of_unit(counter)
         or (further_concept(counter.label) if _may_be_further(counter) else None)
     )
     if concept and concept.endswith("_share") and tells_of_mankind(counter.label):
+        return None
+    if concept == "population" and _HELPED.search(counter.label):
         return None
     quantity = counter.quantity
     halved = quantity is not None and unit_of(counter) == "count" and quantity.value != int(quantity.value)

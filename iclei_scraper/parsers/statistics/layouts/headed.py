@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.wording.text import fold
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_WRAPPERS, _MOST_SECTION_WRAPPERS = 4, 8
 """Elements around a heading alone, and around one that has a section for itself, as page builders make it."""
+_MOST_TEXTS = 8
 _MOST_BESIDE = 200  # characters of text that stand beside a heading in such a section
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
@@ -28,6 +31,25 @@ def own_headings(row: list[Counter]) -> list[Block]:
     return [
         heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
     ]
+
+
+def said_over_each(row: list[Counter]) -> str:
+    """The short line that stands over every figure of a row alike, as slides have it; else nothing."""
+    said = {_line_over(counter.line.element) for counter in row}
+    return said.pop() if len(said) == 1 and len(row) > 1 else ""
+
+
+def _line_over(element: HtmlElement) -> str:
+    for _ in range(_MOST_WRAPPERS):
+        before = next(element.itersiblings("*", preceding=True), None)
+        if before is not None:
+            text = "".join(islice(before.itertext(), _MOST_TEXTS))
+            return fold(text) if len(text) <= _MOST_BESIDE else ""
+        parent = element.getparent()
+        if parent is None:
+            return ""
+        element = parent
+    return ""
 
 
 def heads(heading: Block, line: Line) -> bool:

@@ -26,7 +26,7 @@ _AT_WORK = re.compile(
     r"industry|activit|commitment|engagement|advocacy|impact|erfahrung|geschichte|einsatz|kompetenz|arbeit|"
     r"expérience|histoire|savoir|métier|engag|experiencia|historia|trayectoria|servicio|compromiso|labor|"
     r"experiência|história|atuação|tradição|market|mercado|mercato|esperienza|storia|attività|impegno|"
-    r"ervaring|geschiedenis|erfarenhet|erfaring|historie|historik|kokemus|doświadcz|działaln|tradycj|rynku|"
+    r"ervaring|geschiedenis|bransch|branche|erfarenhet|erfaring|historie|historik|kokemus|doświadcz|działaln|tradycj|rynku|"
     r"zkušenost|skúsenost|trhu|izkušenj|tradici|iskustv|iskustava|опыт|работ|истори|рынке|досвід|опит|deneyim|tecrübe|"
     r"hizmet|faaliyet|tapasztalat|experien[tț]|activitate|εμπειρ|ιστορί|δράση|pengalaman|kinh nghiệm|"
     r"hoạt động)|経験|実績|歴史|创业|经验|歷史|历史|경험|역사|경력|노하우",

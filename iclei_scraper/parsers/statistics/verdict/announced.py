@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE, concept_of, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.figures.line import unit_word
 from iclei_scraper.parsers.statistics.layouts.bands import size_of_band
-from iclei_scraper.parsers.statistics.layouts.headed import own_headings
+from iclei_scraper.parsers.statistics.layouts.headed import own_headings, said_over_each
 from iclei_scraper.parsers.statistics.verdict.accept import (
     IN_NUMBERS,
     announces_figures,
@@ -43,7 +43,13 @@ from iclei_scraper.parsers.statistics.words.others_count import (
     TIMER,
 )
 from iclei_scraper.parsers.statistics.words.people import MEMBERS
-from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, FOREIGN_PLACE, HAPPENED, NOT_OWN_NOUN
+from iclei_scraper.parsers.statistics.words.words import (
+    FINITE,
+    FIRST_PERSON,
+    FOREIGN_PLACE,
+    HAPPENED,
+    NOT_OWN_NOUN,
+)
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.subdivisions import is_subdivision
 
@@ -80,7 +86,7 @@ _FILLERS = re.compile(
     r"made|we|make|we['’]ve|we['’]re|making|die|der|das|und|in|zu|la|le|les|de|du|des|et|el|los|las|y|o|os|"
     r"as|e|il|i|"
     r"gli|numbers?|measurable|daily|global|social|collective|community|annual|creating|driving|"
-    r"dashboard|report|overview|snapshot)(?![^\W\d_])|"
+    r"dashboard|report|overview|snapshot|page)(?![^\W\d_])|"
     r"(?:19|20)\d\d|[\W\d_]+",
     re.IGNORECASE,
 )
@@ -105,7 +111,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """What is aimed at or needed is not what is; and what is on offer is counted for customers."""
-_BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO = 10, 100, 20
+_BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO, _LEAST_OF_ONE = 10, 100, 20, 100
 _COUNTED_OUT = re.compile(r"0\d")
 _SINCE = re.compile(
     r",?\s(?:since|seit|depuis|desde|dal|sinds|sedan|in|im|en|em|nel|as of|stand)\s(?:the\s)?(?:19|20)\d\d$",
@@ -143,7 +149,8 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     large = large and sum(_COUNTED_OUT.match(it.raw) is not None for it in row) < _FEWEST
     told = any(tells_of_ours(it.label, own) for it in row)
     over = own_headings(row)
-    sure = bool(over) and (_announces(over[-1].text, own) or _announced_above(row, over, own))
+    each = _announces(said_over_each(row), own)
+    sure = each or (bool(over) and (_announces(over[-1].text, own) or _announced_above(row, over, own)))
     judged = [
         (it, _is_counter(it, padded=large, long=sure) or (told and _is_half_sentence(it))) for it in row
     ]
@@ -154,7 +161,8 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         size = max(size, size_of_band(found))
     if own.is_about and len(apart := [it for it in found if is_apart(it)]) >= _FEWEST_MADE:
         found = apart
-    if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
+    fewest = 1 if sure and _is_one_deed(found) else _FEWEST
+    if not found or foreign or size < fewest or len(found) * 2 <= len(row) - besides or says_no_claim(found):
         return []
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
@@ -162,7 +170,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     aims = len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)
     if aims or foreign or _counts_else(found, above, own) or _is_chart(found, above):
         return []
-    if _announces(above, own) or _announced_above(found, headings, own):
+    if _announces(above, own) or _announced_above(found, headings, own) or each:
         return found
     if (
         IN_NUMBERS.search(above)
@@ -173,6 +181,14 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found, own)
+
+
+def _is_one_deed(row: list[Counter]) -> bool:
+    """Whether a row is one large round figure with what was done, no sentence: "Over 10,000 meals cooked"."""
+    if len(row) != 1 or row[0].quantity is None or FINITE.search(row[0].label):
+        return False
+    told = row[0].quantity
+    return told.qualifier in {"at_least", "more_than"} and told.value >= _LEAST_OF_ONE
 
 
 def _is_chart(row: list[Counter], above: str) -> bool:

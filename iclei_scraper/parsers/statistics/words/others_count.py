@@ -138,7 +138,7 @@ SPREAD = re.compile(
 OPINION = re.compile(
     r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|spokoj|tilfreds|fornøyd|nöjd|"
     r"tyytyväis|elégedett|mul[tțţ]umi|memnun|удовлетвор|доволь|задоволен|kepuasan|hài lòng|"
-    r"rating|retention|happy)|満足|만족|满意|滿意",
+    r"rating|retention|happy|feedback)|満足|만족|满意|滿意",
     re.IGNORECASE,
 )
 DEGREE = re.compile(
