@@ -256,3 +256,15 @@ def test_what_a_forum_counts_is_no_size_of_a_network() -> None:
     shown = "".join(f"<dl><dt>{label}</dt><dd>{figure}</dd></dl>" for label, figure in counts)
     page = Page("https://talk.green-ridge.example/", f"<html><body><h1>Talk</h1>{shown}</body></html>")
     assert list(parse_statistics(page)) == []
+
+
+def test_labels_in_the_singular_and_those_who_were_helped() -> None:
+    body = "".join(
+        f"<div class=c><b>{value}</b><p>{label}</p></div>"
+        for value, label in (
+            ("120+", "Dedicated Member"),
+            ("1,530+", "People Helped Happily"),
+            ("40", "Projects"),
+        )
+    )
+    assert [s.concept for s in read(f"<h2>Our impact</h2>{body}")] == ["members", "other", "projects"]

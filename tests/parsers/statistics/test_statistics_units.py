@@ -163,3 +163,21 @@ def test_a_home_page_that_holds_workshops() -> None:
     assert [value for _, value in read(f"<h1>Bees for all</h1>{boxes(*rows)}")] == [50, 2000, 15, 2]
     fair = (("50+", "Stands"), ("2,000+", "Visitors"), ("15+", "Workshops"), ("2", "Days"))
     assert read(f"<h1>The bee fair</h1>{boxes(*fair)}") == []
+
+
+def test_what_is_counted_in_a_year_is_no_age() -> None:
+    body = boxes(("7.000+", "Khách hàng tin dùng"), ("20", "Đối tác"), ("1.800", "Chuyến mỗi năm"))
+    page = f"<html lang=vi><title>Alder Works</title><main><h2>Alder Works</h2>{body}"
+    found = read_page(page, "https://alder.example/").statistics
+    assert [(it.concept, it.value) for it in found] == [("other", 7000), ("partners", 20), ("other", 1800)]
+
+
+def test_since_when_is_no_figure_but_the_rest_of_a_label() -> None:
+    age = "<div class=s><div>12+ år</div><div>i branschen<br>— sedan 2012</div></div>"
+    body = age + "<div class=s><div>10 248</div><div>genomförda<br>flyttar</div></div>"
+    assert (12, "years") in {
+        (it.value, it.concept)
+        for it in read_page(
+            f"<html lang=sv><title>Alder Works</title><main>{body}", "https://alder.example/"
+        ).statistics
+    }

@@ -102,10 +102,10 @@ def tells_of_mankind(text: str) -> bool:
 
 
 _RATE = re.compile(
-    r"[^\W\d_]\s(?:(?:per|pr\.?|om|i|varje|hvert|hver|elk|ieder)\s(?:år(?:et)?|jaar)|(?:mỗi|hàng|một) năm)\.?$",
+    r"[^\W\d_]\s(?:(?:per|pr\.?|om|i|varje|hvert|hver|elk|ieder)\s(?:år(?:et)?|jaar)|(?:mỗi|hàng) năm)\.?$",
     re.IGNORECASE,
 )
-"""What is counted year by year, where one year is called as several are: "Flyttar per år", "Chuyến mỗi năm"."""
+"""What is counted year by year, where one year is called as several are: "Flyttar per år"."""
 
 
 def concept_of(counter: Counter) -> str | None:

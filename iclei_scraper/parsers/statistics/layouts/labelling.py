@@ -60,7 +60,7 @@ _TAIL = re.compile(
 )
 """What joins a label to the figure before or after it on its line: "members &", "and countries"."""
 _SINCE = re.compile(
-    r"(?<![^\W\d_])(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|от|с|із|vuodesta)$", re.IGNORECASE
+    r"(?<![^\W\d_])(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|от|с|із|vuodesta)\s?$", re.IGNORECASE
 )
 _EXPLAINED = re.compile(r"(?P<label>[^—–]{8,60}?)\s[—–]\s\S.{16,}")
 """A label, and what is said of it behind a dash."""
@@ -88,12 +88,11 @@ def is_labelled(line: Line) -> bool:
         or tells_distance(text)
         or SENTENCE.search(text[: found[0].start])
         or SENTENCE.search(text, found[0].end)
+        or (found[0].like_year and _SINCE.search(text, 0, found[0].start))
     ):
-        return False  # "900 Mio. Menschen" is no sentence
+        return False  # "900 Mio. Menschen" is no sentence, "in the trade since 2012" the rest of a label
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before
-    if len(found) == 1 and found[0].like_year and not after and _SINCE.search(before):
-        return False  # "in the trade since 2012" is the rest of a label
     named = before.endswith((":", "：")) and counts_something(before) and len(found) == 1
     if named or _leads_its_label(line, text, found):
         return True  # "Members: more than 2,500 local governments"

@@ -44,7 +44,6 @@ from iclei_scraper.parsers.statistics.words.others_count import (
 )
 from iclei_scraper.parsers.statistics.words.people import MEMBERS
 from iclei_scraper.parsers.statistics.words.words import (
-    FINITE,
     FIRST_PERSON,
     FOREIGN_PLACE,
     HAPPENED,
@@ -111,7 +110,7 @@ _AIMS = re.compile(
     re.IGNORECASE,
 )
 """What is aimed at or needed is not what is; and what is on offer is counted for customers."""
-_BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO, _LEAST_OF_ONE = 10, 100, 20, 100
+_BEST_MARK, _BEST_DEGREE, _LEAST_OF_TWO = 10, 100, 20
 _COUNTED_OUT = re.compile(r"0\d")
 _SINCE = re.compile(
     r",?\s(?:since|seit|depuis|desde|dal|sinds|sedan|in|im|en|em|nel|as of|stand)\s(?:the\s)?(?:19|20)\d\d$",
@@ -161,8 +160,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
         size = max(size, size_of_band(found))
     if own.is_about and len(apart := [it for it in found if is_apart(it)]) >= _FEWEST_MADE:
         found = apart
-    fewest = 1 if sure and _is_one_deed(found) else _FEWEST
-    if not found or foreign or size < fewest or len(found) * 2 <= len(row) - besides or says_no_claim(found):
+    if not found or foreign or size < _FEWEST or len(found) * 2 <= len(row) - besides or says_no_claim(found):
         return []
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
@@ -181,14 +179,6 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     if told or FIRST_PERSON.search(above) or own.is_about or not counts_elsewhere(found, served=False):
         return found
     return _without_terms(found, own)
-
-
-def _is_one_deed(row: list[Counter]) -> bool:
-    """Whether a row is one large round figure with what was done, no sentence: "Over 10,000 meals cooked"."""
-    if len(row) != 1 or row[0].quantity is None or FINITE.search(row[0].label):
-        return False
-    told = row[0].quantity
-    return told.qualifier in {"at_least", "more_than"} and told.value >= _LEAST_OF_ONE
 
 
 def _is_chart(row: list[Counter], above: str) -> bool:
