@@ -22,6 +22,7 @@ from iclei_scraper.parsers.cookies.scripted.attributes import fill_from_attribut
 from iclei_scraper.parsers.cookies.scripted.data import read_data
 from iclei_scraper.parsers.cookies.scripted.scripts import invisible_declarations
 from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
+from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
@@ -129,7 +130,8 @@ def _believe_headings(sheets: list[Sheet], sections: Sections) -> None:
         ):
             continue
         above = {sections.category(row["name"].element, row["name"].text) for row in rows}
-        if len(above) > 1 and None not in above and any(category_name(text or "") for text in above):
+        told = {text for text in above if text and category_name(text) and not is_type(text)}
+        if len(above) > 1 and None not in above and told:
             for row in rows:
                 row.pop(role, None)
 

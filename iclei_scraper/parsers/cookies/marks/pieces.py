@@ -35,6 +35,8 @@ _WORDS = re.compile(r"[^\s:：;；,，、|/／]+")
 _MOST_WORDS = 4  # of a label
 _FACTS = frozenset({"duration", "category", "type"})
 _ENDING = ".。;；!！?？"
+_SEMICOLONS = re.compile(r"\s*[;；]\s*")
+_BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]+)[)）\]]")
 _ENDS_OF_VALUES = f"{_ENDING},，、/／|–—"
 _FEWEST_WORDS = 3  # labels that follow each other, no element between
 _STOPS = ".。!?！？)）"
@@ -81,7 +83,7 @@ def _counts(block: Block) -> bool:
 def _cut(block: Block) -> list[tuple[str, str, str]]:
     """A line at its bars, or at the elements that hold a value each."""
     barred = [text for text in _BARS.split(block.text) if text.strip(_TRIM)]
-    if len(barred) > 1 or (barred := _at_words(block.text)):
+    if len(barred) > 1 or (barred := _at_semicolons(block.text) or _at_words(block.text)):
         return [_at_colon(text.strip()) for text in barred]
     parts = [part for part in block.parts if part.strip(_TRIM)]
     if not 1 < len(parts) <= _MOST_PARTS or block.heading or _are_names(" ".join(parts)):
@@ -105,6 +107,21 @@ def _announces_names(part: str) -> bool:
     label, colon, rest = part.partition(":")
     names = split_names(rest) if colon and role_of(label) == "name" else ()
     return bool(names) and all(map(is_strong_name, names))
+
+
+def _at_semicolons(text: str) -> list[str]:
+    """A line, or what it has in brackets, cut where each part has a label, of which some are known."""
+    if ";" not in text and "；" not in text:
+        return []
+    parts = [part for part in _SEMICOLONS.split(_within_brackets(text).rstrip(" ;；")) if part]
+    labels = [_at_colon(part)[1] for part in parts]
+    return parts if len(parts) > 1 and all(labels) and any(map(role_of, labels)) else []
+
+
+def _within_brackets(text: str) -> str:
+    """What the brackets around all of a text hold; else the text."""
+    match = _BRACKETS.fullmatch(text)
+    return match[1] if match is not None else text
 
 
 def _at_words(text: str) -> list[str]:

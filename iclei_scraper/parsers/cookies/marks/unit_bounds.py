@@ -220,8 +220,12 @@ def _lead_others(pieces: list[Piece], inside: list[int], limits: list[int]) -> b
 
 
 def _is_in(piece: Piece, name: Piece, top: HtmlElement | None) -> bool:
-    """Whether a piece stands in the line of a name, or in the element that holds no other name."""
-    if piece.at == name.at or top is None:
-        return piece.at == name.at
+    """Whether a piece stands in the line of a name, in its definition, or in the element of it alone."""
+    if piece.at == name.at:
+        return True
+    if (name.block.tag, piece.block.tag) == ("dt", "dd") and piece.at > name.at:
+        return piece.block.element.getparent() is name.block.element.getparent()
+    if top is None:
+        return False
     element = piece.block.element
     return element is top or any(around is top for around in element.iterancestors())

@@ -150,14 +150,27 @@ def _rows_like(row: HtmlElement, width: int) -> list[HtmlElement]:
 
 def _rows_in(element: HtmlElement, width: int) -> list[HtmlElement]:
     """The rows that an element is or wraps: a wrapper holds one, or all rows below the heads."""
+    element = _unwrapped(element, width)
+    if len(_cells(element)) == width and not _are_rows(element, width):
+        return [element]
+    rows = [_unwrapped(child, width) for child in islice(element, _MOST_ROWS)]
+    return rows if rows and all(len(_cells(row)) == width for row in rows) else []
+
+
+def _unwrapped(element: HtmlElement, width: int) -> HtmlElement:
+    """The first element with several children, or with as many cells, within one that wraps it alone."""
     for _ in range(_CLIMB):
-        if len(_cells(element)) == width:
-            return [element]
-        if len(element) != 1:
+        if len(element) != 1 or len(_cells(element)) == width:
             break
         element = element[0]
-    rows = [child for child in islice(element, _MOST_ROWS) if len(_cells(child)) == width]
-    return rows if rows and len(rows) == len(element) else []
+    return element
+
+
+def _are_rows(element: HtmlElement, width: int) -> bool:
+    """Whether what may be the cells of a row are as many rows, two only where names begin them."""
+    rows = [_unwrapped(cell, width) for cell in _cells(element)]
+    named = width > _FEWEST or any(_is_sure(first_word(text_of(row[0]))) for row in rows[1:] if len(row))
+    return named and all(len(_cells(row)) == width for row in rows)
 
 
 def _is_grid(grid: Grid) -> bool:

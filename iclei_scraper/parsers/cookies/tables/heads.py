@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.words.known import is_known_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
-from iclei_scraper.parsers.cookies.words.words import role_of
+from iclei_scraper.parsers.cookies.words.words import labelled, role_of
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.cookies.sheets.sheet import Grid, Value
@@ -24,6 +24,7 @@ def is_data(line: list[Value]) -> bool:
         value.element.get("scope") == "row"
         or (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text)))
         or lasts(value.text)
+        or sum(labelled(part) is not None for part in value.text.split("\n")) > 1
         for value in line
     )
 

@@ -27,7 +27,7 @@ from iclei_scraper.parsers.cookies.marks.unit_bounds import Anchor, units_of
 from iclei_scraper.parsers.cookies.sheets.columns import announces_sample, is_type
 from iclei_scraper.parsers.cookies.units.unit_values import read_units_of
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import are_tokens, is_company, is_known_name
+from iclei_scraper.parsers.cookies.words.known import are_tokens, is_company, is_known_name, is_setter
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import (
     is_capitalised,
@@ -223,7 +223,7 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     told = read_title(text, parts, stands_out=False)
     if whole and not told and (word := _word(piece.block, text, parts)):
         return Anchor(piece, word, sure=False)
-    begins = len(told) <= 1 and not (piece.part or labelled or (whole and told.get("name") == text))
+    begins = len(told) <= 1 and not (piece.part or labelled or told.get("name") == text)
     entry = read_entry(piece.text, piece.block.parts) if begins else None
     if _is_of_company(piece.block.text, (told or entry or {}).get("name")):
         return None
@@ -377,7 +377,7 @@ def _is_word(anchor: Anchor) -> bool:
 def _openings(pieces: list[Piece]) -> list[bool]:
     """Which pieces are headings over units, or names of categories that open a section.
 
-    A heading that comes again and again is a label.
+    A heading that comes again and again is a label, or who sets the cookies of each category.
     """
     headings = Counter(piece.text for piece in pieces if piece.block.heading)
     return [_opens(piece, headings) for piece in pieces]
@@ -385,7 +385,7 @@ def _openings(pieces: list[Piece]) -> list[bool]:
 
 def _opens(piece: Piece, headings: Counter[str]) -> bool:
     block = piece.block
-    if block.heading and headings[piece.text] == 1 and role_of(piece.text) is None:
+    if block.heading and role_of(piece.text) is None and (headings[piece.text] == 1 or is_setter(piece.text)):
         return True
     marked = is_marked(block) or block.tag == "caption"
     return marked and category_name(block.text) is not None

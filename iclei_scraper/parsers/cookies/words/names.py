@@ -24,13 +24,13 @@ _OF_A_KIND = re.compile(r"[A-ZÆØÅÄÖÜ][a-zæøåäöüßé]+(?:-[A-Za-z][a-
 """A kind of cookies in one word, as Germanic languages write it: "Tredjeparts-cookies"."""
 _LEFT_OPEN = re.compile(r"(?:\[[^\W\d_a-z ]{3,30}\]|(?i:t\.?b\.?[acd]\.?|n\.?/a\.?))")
 """What stands where a name has still to be filled in."""
-_PLACEHOLDER = re.compile(r"\{:.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
+_PLACEHOLDER = re.compile(r"\{:.*|.*\$\{.*|\[[#%].{1,60}[#%]\]|\{\{.*|%\w+%|\*\*.*|.*\*\*")
 """What a template or a markup left: "[#IABV2SETTINGS#]", "**Cookies"."""
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SOURCE = re.compile(
     r".*[\w)]\.(?:html\.)?(?:rb|erb|py|js|ts|tsx|jsx|mjs|css|scss|less|vue|svelte|md|mdx|ya?ml|toml|go|java|kt|cs|"
     r"sh|sql|lock|env|html?|json|xml|php|po|mo|txt|log|ini|conf)(?::\d+)?|"
-    r".*\w\(\w*\);?|[A-Z]\w{2,}(?:#|::)[a-z]\w+|/[\w./-]*|</?\w+>|window\.\w+|[A-Z][A-Z_]{3,}=\w+|"
+    r".*\w\(\w*\);?|[A-Z]\w{2,}(?:#|::)[a-z]\w+|/[\w./-]*|</?\w+>|(?:window|document)\.\w+|[A-Z][A-Z_]{3,}=\w+|"
     r"(?:Ctrl|Cmd|Alt|Shift)\+\w+|[Hh][1-6]|[a-z]{2}_[A-Z]{2}|\d{4}-\d\d-\d\d(?:T.*)?"
 )
 """A file, a method, an element or a setting of a program's source, an address, a locale, a day."""
@@ -75,6 +75,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]{2,}\s[^\W\d_]")
 _LONGEST_CELL = 1500
 _LONGEST_TOKEN = 8  # characters of a cell that surely lists nothing
 _MOST = 60  # names in one cell
+_FAMILY = 3  # signs that names in capitals begin with alike: "MILLTAGS MILLDATA"
 
 
 def is_name(text: str) -> bool:
@@ -137,7 +138,8 @@ def split_names(cell: str) -> tuple[str, ...]:
     if is_name(whole):
         return (whole,)
     spaced = whole.split()
-    words = _CAPITALS.fullmatch(whole) is not None and not all(map(_IDS.fullmatch, spaced))
+    alike = len({word[:_FAMILY] for word in spaced}) == 1 or all(map(_IDS.fullmatch, spaced))
+    words = _CAPITALS.fullmatch(whole) is not None and not alike
     if len(spaced) > 1 and all(map(is_strong_name, map(_clean, spaced))) and not words:
         return tuple(dict.fromkeys(map(_clean, spaced)))[:_MOST]
     sign = not any(map(str.isalnum, whole))  # "—" stands for none
