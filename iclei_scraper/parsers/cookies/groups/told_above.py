@@ -1,4 +1,4 @@
-"""Lines that say once what the cookies below have in common: who sets them, how long they last, what for.
+"""Lines that say once what the cookies below have in common: who sets them, how long they last.
 
 Such a line opens each group, and every one of its make has cookies below it. Links to a company's pages look
 the same as companies over cookies, and have none.
@@ -10,13 +10,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.marks.titles import role_by_shape
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 from iclei_scraper.values.lasting.durations import read_duration
-from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +22,9 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
 
-ROLES = ("provider", "duration", "description")
+ROLES = ("provider", "duration")
 """What a line may say of a group; its category is another matter."""
-_LONGEST = {"provider": 60, "duration": 120, "description": 300}  # characters
+_LONGEST = {"provider": 60, "duration": 120}  # characters
 _FEWEST = 2
 _MOST_MAKES = 3  # of lines that are tried
 _HALF = 2
@@ -77,14 +75,12 @@ def _told_by(
             opened.append(at)
         elif 0 < blocks[at].heading <= (blocks[opened[-1]].heading if opened else 0):
             current = None
-    if role == "description" and _explain_groups(blocks, sorted(filled)):
-        return {}
     return told if len(filled) >= max(_FEWEST, _NEARLY_ALL * len(opened)) else {}
 
 
 @lru_cache(maxsize=16_384)  # the lines of menus, headers and footers come with every page
 def said(text: str, role: str) -> str | None:
-    """What a line says of a group's provider, lifetime or purpose, and nothing else; else ``None``.
+    """What a line says of a group's provider or lifetime, and nothing else; else ``None``.
 
     >>> said("Google", "provider"), said("Provider: Our shop", "provider"), said("Kept for 1 day", "duration")
     ('Google', 'Our shop', 'Kept for 1 day')
@@ -96,24 +92,8 @@ def said(text: str, role: str) -> str | None:
         return None
     if role == "provider":
         return text if is_setter(text) and names_setter(text) else None
-    if role == "duration":
-        spoken = COOKIE.search(text) and read_duration(text) is not None
-        return text if lasts(text) else lasting_in(text) or (text if spoken else None)
-    counts = COOKIE.search(text) and has_digit(text)  # how many cookies somebody sets
-    return text if role_by_shape(text) == "description" and text[-1] in ".。" and not counts else None
-
-
-def _explain_groups(blocks: Sequence[Block], lines: list[int]) -> bool:
-    """Whether most lines stand right below the name of a group, and explain that."""
-    below = sum(
-        at > 0
-        and (
-            blocks[at - 1].heading > 0
-            or any(map(category_name, (blocks[at - 1].text, *blocks[at - 1].parts[:1])))
-        )
-        for at in lines
-    )
-    return _HALF * below > len(lines)
+    spoken = COOKIE.search(text) and read_duration(text) is not None
+    return text if lasts(text) else lasting_in(text) or (text if spoken else None)
 
 
 def _places_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) -> list[_Place]:
