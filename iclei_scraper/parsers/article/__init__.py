@@ -108,7 +108,7 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
     title = find_headline(heads, claimed, leads_here)
     for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
         title = title or find_headline(heads, other, leads_here)
-    if title is None or not agrees_with(title, claims):
+    if title is None or not title.heading or not agrees_with(title, claims):
         title = named_by_address(heads, title, page.url, leads_here) or title or _dated_heading(context)
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]

@@ -19,7 +19,8 @@ READING_TIME = (
     r"leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|(?:čas|doba) čtení|okuma süresi|timp de citire|"
     r"olvasási idő|"
     r"время чтения|час читання|χρόνος ανάγνωσης|waktu baca|读完需要|阅读时[间长]|閱讀時間|読了時間|읽는 시간)"
-    r"\s?[:：]?\s?(?:ca\.? |~ ?|约|約|약 ?)?\d{1,2}(?!\d)"
+    r"\s?[:：]?\s?(?:ca\.? |[~≈] ?|约|約|약 ?)?\d{1,2}(?!\d)"
+    r"(?:\s?(?:min(?:ut\w{0,4})?\b\.?|dakika|dk\b|perc|minuut|分[钟鐘]?|분|мин(?:ут\w{0,2})?|хв(?:илин\w?)?|λεπτ[άό]|menit))?"
 )
 """How long it takes to read a text, as an alternation."""
 _BUTTON = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.bylines import byline
-from iclei_scraper.parsers.signs.controls import button, furniture
+from iclei_scraper.parsers.signs.controls import READING_TIME, button, furniture
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names
@@ -54,7 +54,7 @@ _COUNT = r"(?:\d{1,3}(?:[.,]\d{3}){1,2}|\d{1,7})"
 _READING_TIME = re.compile(
     r"\d{1,3}\s?(?:[-–]\s?)?(?:min(?:ute)?s?|minuten|minutos?|minuti|分钟|分鐘|分|분)\.?\s?"
     r"(?:read|lesezeit|de lectura|de leitura|de lecture|di lettura)?\b"
-    r"|(?:reading time|lesezeit|tiempo de lectura|tempo de leitura|temps de lecture)\s?:?\s?(?:\d{1,3})?"
+    rf"|{READING_TIME}|(?:本文)?字[数數](?:统计|統計)?\s?[:：]\s?\d[\d.,]{{0,9}}\s?k?"
     rf"|{_COUNT}\s?(?:comments?|views?|likes?|shares?|kommentare?|commentaires?|comentarios?|comentários?|"
     r"commenti|visualizações|vistas|回|次|조회)\b"
     r"|\d{1,7}\s?(?:件の)?(?:コメント|[个個条條則则篇]?(?:评论|評論|留言)|(?:개의\s?)?댓글)"

@@ -108,3 +108,49 @@ def test_a_link_to_a_channel_names_no_writer() -> None:
     assert article(f"{menu}{headed()}", url=URL).authors == ()
     named = '<p>By <a href="https://town.example/@ana">Ana Souza</a></p>'
     assert article(headed(named)).authors == ("Ana Souza",)
+
+
+@pytest.mark.parametrize("label", ["Oleh: Network of Cities", "Author: Network of Cities"])
+def test_a_byline_in_a_heading_is_no_title(label: str) -> None:
+    """The head names the house alone, and so does a line of the menu; the address has the title's words."""
+    menu = "<div>Network of Cities</div>"
+    main = f"{menu}<h2>{TITLE}</h2>{TEXT}<h5>{label}</h5><div>12 May 2024</div>"
+    url = "https://cities.example/2024/05/ardenholm-opens-its-first-car-free-quarter/"
+    assert article(main, url=url, title="Network of Cities").title == TITLE
+    named = main.replace(TITLE, "Story: Ana Souza on the quay")
+    told = "Story: Ana Souza on the quay"
+    assert article(named, url=url, title=told).title == told
+
+
+@pytest.mark.parametrize(
+    "facts", ["本文字数： 1.1k 阅读时长 ≈ 1 分钟", "Leestijd: 3 minuten · 12 views", "Время чтения: 5 минут"]
+)
+def test_how_long_a_text_is_and_takes_is_no_part_of_it(facts: str) -> None:
+    found = article(headed("<p>12 May 2024</p>", f"<div>{facts}</div>{TEXT}")).body or ""
+    assert found.startswith(LINES[0])
+
+
+@pytest.mark.usefixtures("only_paragraphs")
+def test_text_that_a_broken_paragraph_leaves_in_the_box_around_it() -> None:
+    """As where a box of an advertisement stands within a paragraph; what stands below a picture is short."""
+    rest = f"that the council took so long: {LINES[0]}"
+    text = f"<div><p>{LINES[1]}</p><div class='slot'>Advertisement</div>{rest}<p>{LINES[2]}</p></div>"
+    assert rest in (article(headed(text=text)).body or "")
+
+
+def test_rows_of_code_keep_no_text_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library writes them otherwise than the page has them."""
+    kept = [LINES[0], "1 | tram --every hour", LINES[2]]
+    monkeypatch.setattr(body, "_paragraphs", lambda tree: iter(kept))
+    code = "<table><tr><td><pre>1</pre></td><td><pre>tram --every hour</pre></td></tr></table>"
+    text = f"<div><p>{LINES[0]}</p>{code}<p>{LINES[1]}</p><p>{LINES[2]}</p></div>"
+    assert LINES[1] in (article(headed(text=text)).body or "")
+
+
+def test_a_story_named_with_the_word_of_a_section() -> None:
+    """Its address has the title, below the folder of the news."""
+    url, title = "https://cities.example/news/quay-web-hosting-sponsorship/", "Quay web hosting sponsorship"
+    long = f"{TEXT}{TEXT.replace('.', '!')}"
+    assert read(headed("", long).replace(TITLE, title), url=url, title=title) is not None
+    other = "https://cities.example/news/members/"
+    assert read(headed("", long).replace(TITLE, "Our members"), url=other, title="Our members") is None

@@ -8,6 +8,7 @@ from itertools import combinations, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.addresses import last_part, long_slug
+from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
@@ -154,10 +155,11 @@ def find_headline(
         claimed: what the head of the page calls it.
         leads_here: whether a line links to the page itself, as makers of sites link the title of a post.
     """
-    possible = [block for block in blocks if block.heading and _possible(block)]
+    parts = _parts(claimed)
+    heads = (block for block in blocks if block.heading and _possible(block))
+    possible = [block for block in heads if block.text in parts or not _names_writer(block.text)]
     menus = len(possible) > _HEADS  # headings of menus, before those of the main part
     heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
-    parts = _parts(claimed)
     if menus:
         heads += [
             block for block in possible if block.heading == 1 and block.text in parts and block not in heads
@@ -285,6 +287,11 @@ def _possible(block: Block) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST:
         return False
     return kind_label(block.text) is None and not furniture(block.text)
+
+
+def _names_writer(text: str) -> bool:
+    """Whether a heading is a byline with a label, as some themes mark it up: "By: Network of Cities"."""
+    return ":" in text.replace("：", ":") and byline(text) is not None
 
 
 def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:

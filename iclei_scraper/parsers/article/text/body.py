@@ -46,6 +46,7 @@ _MOST = 0.65
 _ENOUGH_IN_MAIN = 140  # characters
 _AHEAD = 4_000  # characters of a text in which its next line is sought
 _START = 24  # characters that tell which line a part of one begins
+_LONG = 200
 _SHORT_NOTE = 300
 """Characters of long paragraphs below which the short ones of a note count too."""
 _CAPTION = re.compile(
@@ -301,6 +302,10 @@ def _completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], e
     kept = (block for block in own if block.text in places and block.tag != "pre")  # blanks differ in code
     kinds = {_kind(block) for block in kept if running(block)}
     joined, cursor = " ".join(found), 0
+    told = {block.text for block in lines}
+    strange = {
+        index for index, text in enumerate(found) if told.isdisjoint(text.split("\n"))
+    }  # a row of code
     out: list[str] = []
     last = -1
     anchor: Block | None = None
@@ -317,7 +322,9 @@ def _completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], e
         if anchor is None:
             out += found[:place]
             last = place - 1
-        if place == last + 1:
+        if place > last and strange.issuperset(range(last + 1, place)):
+            out += found[last + 1 : place]
+            last = place - 1
             out += _as_text(_lost(waiting, anchor, block, kinds))
         if place > last:
             out += found[last + 1 : place + 1]
@@ -346,7 +353,8 @@ def _lost(
     lost = [
         block
         for block in waiting
-        if (_home(block) in homes and (_plain(block) or (amid and block.tag == "li")))
+        if (_home(block) in homes and (_plain(block) or (amid and (block.tag == "li" or _long(block)))))
+        or (amid and block.element in homes and running(block))  # what follows where a paragraph broke off
         or (
             block.tag in _PAIRS
             and (amid or any(around in outer for around in block.element.iterancestors("dl")))
@@ -384,6 +392,11 @@ def _plain(block: Block) -> bool:
     if sentence(block) or (block.heading and len(block.links) == 1 and block.links[0].text != block.text):
         return True
     return not block.links and (bool(block.heading) or block.tag == "li")
+
+
+def _long(block: Block) -> bool:
+    """Text of some sentences, in whatever element: longer than what stands below a picture."""
+    return len(block.text) >= _LONG and running(block)
 
 
 def _home(block: Block) -> HtmlElement | None:

@@ -295,9 +295,10 @@ def _single_of_another_kind(classes: str) -> str | None:
 def _by_title(title: Block, context: Context, *, dated: bool) -> float:
     """Against what other pages are called; for an issue of a newsletter: a kind and a month.
 
-    Beside a date, a word of a section within a title tells nothing.
+    Beside a date, or in the address of a story, a word of a section within a title tells nothing.
     """
-    section = names_section if dated else heading_says
+    spelt = is_filed(context) and spells(context.address, title.text)
+    section = names_section if dated or spelt else heading_says
     text = title.text
     if of_another_page(text):
         return -5.0
