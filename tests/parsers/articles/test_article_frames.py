@@ -141,7 +141,7 @@ def test_text_that_a_broken_paragraph_leaves_in_the_box_around_it() -> None:
 def test_rows_of_code_keep_no_text_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The library writes them otherwise than the page has them."""
     kept = [LINES[0], "1 | tram --every hour", LINES[2]]
-    monkeypatch.setattr(body, "_paragraphs", lambda tree: iter(kept))
+    monkeypatch.setattr(body, "_paragraphs", lambda _: iter(kept))
     code = "<table><tr><td><pre>1</pre></td><td><pre>tram --every hour</pre></td></tr></table>"
     text = f"<div><p>{LINES[0]}</p>{code}<p>{LINES[1]}</p><p>{LINES[2]}</p></div>"
     assert LINES[1] in (article(headed(text=text)).body or "")

@@ -156,8 +156,11 @@ def find_headline(
         leads_here: whether a line links to the page itself, as makers of sites link the title of a post.
     """
     parts = _parts(claimed)
-    heads = (block for block in blocks if block.heading and _possible(block))
-    possible = [block for block in heads if block.text in parts or not _names_writer(block.text)]
+    possible = [
+        block
+        for block in blocks
+        if block.heading and _possible(block) and (block.text in parts or not _names_writer(block.text))
+    ]
     menus = len(possible) > _HEADS  # headings of menus, before those of the main part
     heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]
     if menus:
