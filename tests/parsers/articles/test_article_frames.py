@@ -145,6 +145,9 @@ def test_rows_of_code_keep_no_text_out(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "<table><tr><td><pre>1</pre></td><td><pre>tram --every hour</pre></td></tr></table>"
     text = f"<div><p>{LINES[0]}</p>{code}<p>{LINES[1]}</p><p>{LINES[2]}</p></div>"
     assert LINES[1] in (article(headed(text=text)).body or "")
+    kept[1] = f"The quay {LINES[1]}"  # a heading and a paragraph as one
+    told = text.replace(code, "<h3>✓ The quay</h3>")
+    assert (article(headed(text=told)).body or "").count(LINES[1]) == 1
 
 
 def test_a_story_named_with_the_word_of_a_section() -> None:

@@ -6,6 +6,7 @@ from itertools import dropwhile, groupby, takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running, sentence
+from iclei_scraper.values.wording.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,9 +56,10 @@ def completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], en
             out += found[:place]
             last = place - 1
         if place > last and strange.issuperset(range(last + 1, place)):
-            out += found[last + 1 : place]
+            between = found[last + 1 : place]
+            out += between
             last = place - 1
-            out += _as_text(_lost(waiting, anchor, block, kinds))
+            out += _as_text(_untold(_lost(waiting, anchor, block, kinds), between))
         if place > last:
             out += found[last + 1 : place + 1]
             last = place
@@ -66,6 +68,12 @@ def completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], en
         tail = takewhile(lambda block: block.index < end, waiting)
         out += _as_text(_lost([*tail], anchor, None, kinds))
     return out + found[last + 1 :]
+
+
+def _untold(lost: Sequence[Block], between: Iterable[str]) -> Iterator[Block]:
+    """Lines that the library did not write otherwise: joined to others, without the mark of an item."""
+    said = letters_of("".join(between))
+    return (block for block in lost if not said or letters_of(block.text) not in said)
 
 
 def _lost(
