@@ -30,7 +30,7 @@ _BOX_LAST = re.compile(r"\b(?:box|bag|postfach|postbus|apartado|casilla|bp|b\.p\
 _BOX_NUMBER = re.compile(r"(?:b\.? ?p\.?|p\.? ?o\.? ?box|c\.? ?p\.?) ?\d[\d ]{0,6}", re.IGNORECASE)
 """A box, behind which the quarter of its post office is named with the city: "BP 12 Dakar-Fann"."""
 _CODE_IN_PARENTHESES = re.compile(r"\((?=[^()]{0,9}\d)([A-Z]?\d[\dA-Z -]{2,8})\)")
-_WHOLE_CODE = re.compile(r"\d{5}|\d{5}-?\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}")
+_WHOLE_CODE = re.compile(r"\d{5,6}|\d{5}-?\d{3}|\d{4}-\d{3}|\d{2}-\d{3}|\d{4} ?[A-Z]{2}")
 _OTHER_CODE = re.compile(r"(\d{4,6}) (\D.*)")
 """What stands before a city where its country's codes have another form by now."""
 _HUNGARIAN = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){0,3} (?:u\.|utca|út|tér|krt\.|körút|sor) ?\d.{0,12}")
@@ -352,6 +352,8 @@ def _at_end(reading: Reading, index: int, text: str) -> list[City]:
             break  # "Big Sandy", "Fort Kent"
         if reading.form is None or reading.form in countries:
             weight = (1.5 if reading.form else 1.0) + _BEFORE_STATE * reading.in_state
+            if index + 2 == len(reading.parts) and _WHOLE_CODE.fullmatch(reading.parts[-1]):
+                weight += _BEFORE_CODE
             return [City(weight, name, index, None, (before,))]
     city, dash, quarter = words[-1].partition("-") if words else ("", "", "")
     box = " ".join(words[:-1])

@@ -269,6 +269,7 @@ _CODE_LAST = re.compile(
 _CODE_AMID = re.compile(
     r"[^\W\d_]{3}\.? \d{1,4}(?: ?[a-zA-Z])?,? (?:\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}"
     r"|(?!(?:19|20)\d\d)\d{4}) [^\W\d_a-z][^\W\d_]{2}"
+    r"|[^\W\d_]{3} \d{5} [A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}$"
 )
 """Between the number of a house and the city, with no sign: "Dorfstraße 16 23896 Panten"."""
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")

@@ -61,6 +61,8 @@ _LEAD = re.compile(
 """The beginning of a sentence that tells where somebody is."""
 _PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
 """The letters of a province behind a town: "Grotte (AG)"."""
+_ASIDE = re.compile(r" ?\([^()\d]{3,30}\)$")
+"""A state in brackets behind a town: "Bikaner (Rajasthan)"."""
 _CODE = 2.0
 """Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
@@ -272,7 +274,7 @@ def _take_city_beside(reading: Reading) -> None:
     """A city that no list knows, whose place alone tells: before its code or its street."""
     *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
     province = _PROVINCE_BEHIND.search(beside)
-    beside = beside[: province.start()] if province else beside
+    beside = _ASIDE.sub("", beside[: province.start()] if province else beside)
     apart = postcodes_of(None).fullmatch(code) is not None and (province or has_digit(" ".join(before)))
     if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
         reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each

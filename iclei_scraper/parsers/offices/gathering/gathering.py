@@ -19,6 +19,7 @@ from iclei_scraper.parsers.offices.words.words import (
     ORGANISATION,
     OTHER_HEADING,
     ROLE,
+    is_addressed,
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
@@ -199,7 +200,7 @@ class _Gatherer:
         """The role of a line, knowing which entry it stands in."""
         if line.kind == "email" and line.value.startswith(_KEEPERS) and self._entry.signed:
             return Role.OTHER
-        if role is Role.NAME and self._captions(line, following):
+        if role is Role.NAME and (self._captions(line, following) or self._is_asked_for(line)):
             return Role.OTHER
         if role is Role.NAME and self._is_street(line, following):
             return Role.ADDRESS
@@ -226,6 +227,14 @@ class _Gatherer:
         whole = self._entry.address and not self._entry.is_empty
         named = line.text in OFFICE or names_place(line.text.rstrip(" :："))
         return bool(whole and self._entry.names and following.is_contact and not named)
+
+    def _is_asked_for(self, line: Line) -> bool:
+        """Whether a plain line names whom to ask for below the heading of a page that names the firm."""
+        head = self._entry.names[-1] if self._entry.names else None
+        if head is None or head.block.heading != 1 or line.title or not self._entry.is_empty:
+            return False
+        told = is_generic_title(head.text) or head.text in OTHER_HEADING or head.text in ROLE
+        return is_addressed(line.text) and not (told or is_addressed(head.text))
 
     def _is_street(self, line: Line, following: Line | None) -> bool:
         """Whether a plain line is a street that its words do not tell: the line behind has the code.

@@ -34,6 +34,10 @@ _REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
 _WELCOME = re.compile(r"^(?:欢迎|歡迎)(?:来到|來到|光临|光臨|访问|訪問)\s?|^ようこそ\s?")
 _ENDS = re.compile(r"(?<=\S)(?:所在地|\s(?:소개|안내|찾아오시는 ?길|찾아오는 ?길|오시는 ?길))$")
 """What a heading says of an office behind its name: where it is, about it, how to get there."""
+_OPEN_END = re.compile(
+    r"[^\W\d_]\s(?:von|durch|by|par|por|da|door|av|af|przez|od|от|yapan)\s?[:：]$", re.IGNORECASE
+)
+"""The end of words that another line goes on from: "Dieser Auftritt wird betrieben von:"."""
 _MOST_WORDS = 5
 _LONG_WORD = 4
 
@@ -77,7 +81,7 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
             clean_name(line.text) for line in entry.names if line.title and line.label is None
         )
         return labelled[0], tuple(name for name in rest if is_name(name))
-    lines = _without_badge(entry.names)
+    lines = _without_badge([line for line in entry.names if not _OPEN_END.search(line.text)] or entry.names)
     plain = {line.text for line in lines if not line.title}
     titles = [title for title in whole_titles(lines) if not _leads_in(title, plain=title in plain)]
     headings = [clean_name(line.text) for line in lines if line.block.heading > 1]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
-from iclei_scraper.parsers.offices.reading.below import labels_below, tell_kind
+from iclei_scraper.parsers.offices.reading.below import labels_apart, tell_kinds
 from iclei_scraper.parsers.offices.reading.cuts import bracketed_name, cut_name, named_number, without_remark
 from iclei_scraper.parsers.offices.reading.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.reading.label_headings import label_headings, names_like_labels
@@ -120,17 +120,18 @@ class LineReader:
         self._label = None
         before: Block | None = None
         self._tables.learn_boxes(blocks)
-        below, left_out = labels_below(blocks)
+        apart, left_out = labels_apart(blocks)
         self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
         for block in self._tables.by_entry(blocks):
             if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
                 before = block
                 continue
-            if field := below.get(block.index):
-                self._label, self._label_block, self._label_cell, self._label_used = field, block, None, False
+            fields = apart.get(block.index, ())
+            if len(fields) == 1:
+                self._label, self._label_block, self._label_cell = fields[0], block, None
+                self._label_used = False
             found = [] if is_action(block) else self._lines_of(block)
-            if field:
-                tell_kind(found, field)
+            tell_kinds(found, fields)
             lines += found
             before = block
         tell_apart(lines)

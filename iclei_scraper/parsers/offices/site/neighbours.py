@@ -12,9 +12,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.words.country import country_of_domain
 from iclei_scraper.values.contact.phones import is_in_use, phone_region, read_phones
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.postcodes import is_postcode_of
+from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -58,7 +60,7 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
         page: that lists them.
         found: all that it lists.
     """
-    found = _of_one_country(found)
+    found = _of_one_country(page, found)
     if not any(_is_lost(listed.office) for listed in found):
         return found
     country = _of_the_rest(page, found)
@@ -75,12 +77,13 @@ def with_their_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
     ]
 
 
-def _of_one_country(found: Sequence[Listed]) -> list[Listed]:
-    """Offices, those that nothing but their postcode places in the country that all others are in."""
+def _of_one_country(page: Page, found: Sequence[Listed]) -> list[Listed]:
+    """Offices, those that nothing but their postcode places in the country of all others, or of the site."""
     told = {listed.office.country for listed in found} - {None}
-    country = told.pop() if len(told) == 1 else None
     placed = sum(listed.office.country is not None for listed in found)
-    if country is None or placed < _SEVERAL:
+    site = _of_the_site(page)
+    country = next(iter(told)) if len(told) == 1 and placed >= _SEVERAL else site
+    if country is None or not told <= {country}:
         return list(found)
     return [
         listed._replace(
@@ -90,6 +93,13 @@ def _of_one_country(found: Sequence[Listed]) -> list[Listed]:
         else listed
         for listed in found
     ]
+
+
+def _of_the_site(page: Page) -> str | None:
+    """The country whose ending the site's domain has, if the page's language is spoken there."""
+    country = country_of_domain(host_of(page.url))
+    spoken = _SPOKEN.get(page.language or "", "").split()
+    return country if country in spoken else None
 
 
 def _is_unplaced(office: Office, country: str) -> bool:

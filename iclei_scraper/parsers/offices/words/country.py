@@ -38,7 +38,9 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
         cities = tuple(country for country in cities if is_postcode_of(address.postcode, country))
     agreed = len(dialled) == 1
     told = [
-        country for domain in domains if (country := _of_domain(domain)) and (not cities or country in cities)
+        country
+        for domain in domains
+        if (country := country_of_domain(domain)) and (not cities or country in cities)
     ]
     if code and told and not cities and _has_code_of(address, told[0], code):
         return told[0]  # somebody calls from the next country
@@ -81,10 +83,11 @@ def likely_country(address: PostalAddress, domains: Iterable[str], page: Page) -
     found = infer_country(address, (), domains)
     if found:
         return found
-    return _of_domain(page.url.partition("://")[2].partition("/")[0].partition(":")[0])
+    return country_of_domain(page.url.partition("://")[2].partition("/")[0].partition(":")[0])
 
 
-def _of_domain(domain: str) -> str | None:
+def country_of_domain(domain: str) -> str | None:
+    """ISO 3166-1 alpha-2 of the country whose ending a domain has; ``None`` where the whole world uses it."""
     ending = domain.rpartition(".")[2].lower()
     if len(ending) != 2 or ending in _GENERIC_CCTLD or not ending.isalpha():  # noqa: PLR2004
         return None
