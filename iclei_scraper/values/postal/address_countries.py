@@ -31,6 +31,8 @@ def take_country(reading: Reading) -> None:
     last = len(reading.parts) - 1
     for index in range(last, max(-1, last - _LOOK_BACK), -1):
         ends = all(part.strip(DANGLING).isdigit() for part in reading.parts[index + 1 :])
+        if ends and index < last and STREET.begins(reading.parts[index]):
+            continue  # "Av. Brasil, 500"
         found = _country_in(reading.parts[index], first=index == 0, last=ends)
         if found is None or (found[0] == "GE" and _is_american(reading, index)):
             continue

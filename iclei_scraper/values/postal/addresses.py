@@ -51,6 +51,8 @@ _LABELLED_CODE = re.compile(
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
 _AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
 """As in "X5000 Córdoba"."""
+_AR_WHOLE = re.compile(r"(?<!\w)[A-HJ-NP-Z]\d{4}[A-Z]{3}(?!\w)")
+"""The same with the letters of the block, as no other country has it."""
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""
 _LEAD = re.compile(
@@ -97,6 +99,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     """
     folded = _to_visit(_in_one_script(tuple(_LEAD.sub("", fold(line)) for line in lines)))
     folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
+    likely = likely or ("AR" if any(map(_AR_WHOLE.search, folded)) else None)
     address = _read(folded, likely)
     if likely and not address.postcode and (told := _read(folded, None)).postcode:
         address = told if country_of_shape(told.postcode or "") or not address.city else address
@@ -211,7 +214,8 @@ def _take_lone_postcode(reading: Reading) -> None:
     shapes = code_shapes(postcode_pattern(reading.form))
     at = reading.city_at
     first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
-    for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first)):
+    sure = (index for index in range(max(0, at - 1)) if country_of_shape(reading.parts[index].strip("()")))
+    for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first), *sure):
         match = shapes.alone.fullmatch(reading.parts[index])
         if match and not _is_house_number(reading, index):
             reading.postcode = bare_postcode(match[1])

@@ -17,7 +17,8 @@ _SUFFIX = re.compile(
     r"|cdad)|(?<=\w)[市시])$",
 )
 _PREFIX = re.compile(
-    r"^(?:city of|ville de|ciudad de|cidade de|citta di|stadt|greater|st|saint|thanh pho|kota|kabupaten|kab) "
+    r"^(?:city of|ville de|ciudad (?:autonoma )?de|cidade de|citta di|stadt|greater|st|saint|thanh pho"
+    r"|kota|kabupaten|kab) "
 )
 _DISTRICT = re.compile(r" \d{1,2}(?:er|e|eme)?$")
 

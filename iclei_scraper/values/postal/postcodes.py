@@ -163,6 +163,7 @@ def country_of_prefix(code: str) -> str | None:
 _SHAPES_OF = {"PT": r"\d{4}-\d{3}", "PL": r"\d{2}-\d{3}", "BR": r"\d{5}-\d{3}", "NL": r"\d{4} ?[A-Z]{2}"} | {
     "GB": r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}",
     "CA": r"[A-Z]\d[A-Z] \d[A-Z]\d",
+    "AR": r"[A-HJ-NP-Z]\d{4}[A-Z]{3}",
 }
 """Forms that no other country's codes have."""
 _SHAPES = {country: re.compile(shape) for country, shape in _SHAPES_OF.items()}

@@ -172,3 +172,111 @@ def test_what_a_heading_says_of_an_office_is_no_part_of_its_name() -> None:
     )
     found = _read(body, "https://www.seohae.or.kr/location", lang="ko", title="서해 인권센터 > 찾아오는길")
     assert [office["name"] for office in found] == ["서해 인권센터"]
+
+
+def test_labels_in_a_stack_before_their_values() -> None:
+    house = "<h2>Harbour Clinic</h2><p>21 North 12th Street<br>Kansas City, Kansas 66102</p>"
+    labels = "<div>Phone:</div><div>Fax:</div><div>Email:</div>"
+    linked = (
+        '<div><a href="tel:+19133422552">(913) 342-2552</a> <a href="tel:+19134288999">(913) 428-8999</a> '
+        '<a href="mailto:info@harbour-towns.org">info@harbour-towns.org</a></div>'
+    )
+    numbers = "<div>(913) 342-2552</div><div>(913) 428-8999</div>"
+    for values in (f"{numbers}<div>info@harbour-towns.org</div>", linked):
+        (office,) = _read(f"<h1>Contact</h1>{house}{labels}{values}")
+        assert (len(office["phones"]), len(office["faxes"])) == (1, 1)  # type: ignore[arg-type]
+    apart = f"{numbers}<p>Write to us</p><p>info@harbour-towns.org</p>"  # nothing says which is which
+    assert not any(office["faxes"] for office in _read(f"<h1>Contact</h1>{house}{labels}{apart}"))
+
+
+def test_words_that_another_line_goes_on_from_name_nobody() -> None:
+    body = (
+        "<h4>Dieser Auftritt wird betrieben von:</h4><p>Verein Hafenmuseum e.V.<br>Seubertweg 12<br>"
+        "88662 Überlingen</p><p>Tel: 07551 12345</p>"
+    )
+    (office,) = _read(f"<h1>Impressum</h1>{body}", "https://www.hafenmuseum.de/impressum", lang="de")
+    assert office["name"] == "Verein Hafenmuseum e.V."
+
+
+def test_whom_to_ask_for_below_the_heading_of_a_firm() -> None:
+    body = (
+        "<h1>{}</h1><p>Mr. Dharmesh</p><p>Room No. 33, Bethi Colony, Surat, Gujarat, India - 395002</p>"
+        "<p>+91-9727718481</p><p>harbourtowns@gmail.com</p>"
+    )
+    (office,) = _read(body.format("Harbour Towns Fabrics"))
+    assert (office["name"], office["city"]) == ("Harbour Towns Fabrics", "Surat")
+    assert not _read(body.format("Board of Directors"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "code"),
+    [
+        (
+            ("MEC Campus", "NH-11, Jaipur Road", "Raisar Bikaner (Rajasthan) - 334001"),
+            "Raisar Bikaner",
+            "334001",
+        ),
+        (("Honduras 5550, C1414BNF, Buenos Aires",), "Buenos Aires", "C1414BNF"),
+        (("Av. Colón 350 (X5000EPQ) Córdoba",), "Córdoba", "X5000EPQ"),
+        (
+            ("Av. Corrientes 2451", "C1046AAC", "Ciudad Autónoma de Buenos Aires"),
+            "Ciudad Autónoma de Buenos Aires",
+            "C1046AAC",
+        ),
+    ],
+)
+def test_codes_apart_from_their_city(lines: tuple[str, ...], city: str, code: str) -> None:
+    address = read_address(lines)
+    assert (address.city, address.postcode) == (city, code)
+
+
+def test_codes_of_argentina_in_a_table() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{place}</td><td>{number}</td></tr>"
+        for name, place, number in (
+            ("Palermo", "Honduras 5550, C1414BNF, CABA", "(011) 4772-1234"),
+            ("Rosario", "San Martín 840, S2000CJJ Rosario", "(0341) 449-1234"),
+            ("Córdoba", "Av. Colón 350 (X5000EPQ) Córdoba", "(0351) 428-1234"),
+        )
+    )
+    table = f"<table><tr><th>Sede</th><th>Dirección</th><th>Teléfono</th></tr>{rows}</table>"
+    found = _read(f"<h1>Sedes</h1>{table}", "https://www.puertos.org.ar/sedes", lang="es", title="Sedes")
+    assert [(office["name"], office["postcode"], office["country"]) for office in found] == [
+        ("Palermo", "C1414BNF", "AR"),
+        ("Rosario", "S2000CJJ", "AR"),
+        ("Córdoba", "X5000EPQ", "AR"),
+    ]
+
+
+def test_a_street_called_after_a_country_is_a_street() -> None:
+    assert read_address(("Av. Brasil, 500", "Assis - SP")).street == "Av. Brasil, 500"
+    assert read_address(("12 Rue Haute, Nyon, Suisse, 1260",)).country == "CH"
+
+
+def test_names_streets_and_numbers_in_one_line() -> None:
+    lines = (
+        ("Presidente Prudente (Matriz)", "Av. Brasil, 874", "(18) 3222-9225"),
+        ("Presidente Epitácio", "Av. Presidente Vargas, 29", "(18) 3281-7455"),
+        ("Unidade Centro", "Rua XV de Novembro, 77", "(18) 3271-1111"),
+    )
+    body = "".join(f"<li><b>{name}:</b> {street} - {number}</li>" for name, street, number in lines)
+    found = _read(f"<h1>Nossas unidades</h1><ul>{body}</ul>", "https://www.portos.org.br/unidades", lang="pt")
+    assert [(office["name"], office["street"]) for office in found] == [
+        (name, street) for name, street, _ in lines
+    ]
+    assert [len(office["phones"]) for office in found] == [1, 1, 1]  # type: ignore[arg-type]
+    assert found[-1]["city"] is None
+
+
+def test_the_ending_of_a_site_tells_the_country_of_its_own_address() -> None:
+    house = "<p>Verein Hafenmuseum e.V.<br>Seubertweg 12<br>88662 Überlingen</p>"
+    body = f"<h1>Impressum</h1>{house}<p>hafenmuseum@gmx.net</p>"
+    for ending, lang, country in (("de", "de", "DE"), ("org", "de", None), ("de", "fr", None)):
+        url = f"https://www.hafenmuseum.{ending}/impressum"
+        (office,) = _read(body, url, lang=lang, title="Impressum – Hafenmuseum")
+        assert office["country"] == country
+
+
+def test_a_code_before_a_city_in_capitals() -> None:
+    assert address_evidence("4, Rue Achille René-Boisneuf 97110 POINTE-A-PITRE") > 4.0
+    assert address_evidence("Order of parts 97110 and POINTERS") < 1.0

@@ -62,7 +62,8 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
         return True
     vague = (line for line in entry.address if line.evidence < 1.0)
     roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
-    if is_addressed(name) or name in ROLE or (roles and (not placed or name in FUNCTION)):
+    called = name in ROLE and not is_city(name.rstrip(":："))  # "Presidente Prudente"
+    if is_addressed(name) or called or (roles and (not placed or name in FUNCTION)):
         return True
     if _is_spelt_out(entry) or _is_spoken_of(entry):
         return True

@@ -59,8 +59,10 @@ def _has_code_of(address: PostalAddress, country: str, other: str) -> bool:
 
 _GOES_ON = frozenset("de del do da dos la los las di".split())
 """What a longer name goes on with: "Santiago de los Caballeros"."""
-_RATHER_WORDS = frozenset({"central", "regional", "principal"})
-"""Words of offices that some town is called as well."""
+_RATHER_WORDS = frozenset(
+    "central regional principal centro centre center norte sur sul oeste leste ouest nord north south".split()
+)
+"""Words of offices that some town is called as well: "Punto de venta Centro"."""
 
 
 def city_in(name: str) -> str | None:
