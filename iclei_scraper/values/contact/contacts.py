@@ -62,8 +62,8 @@ _LOOKS_LOCAL = re.compile(
     rf"{_LOCAL}(?:\s?(?:[,;，、/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}"
 )
 _NANP = re.compile(
-    r"(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
-    r"(?!(?!x\d)\w|-|\.\d)"
+    r"(?P<nanp>(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
+    r"(?!(?!x\d)\w|-|\.\d))"
     r"|(?<![\w+)/-])\(0?[1-9]\d\) ?9? ?\d{4}[-. ]\d{4}(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
@@ -336,7 +336,9 @@ def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:
             more = _MORE_OF_IT.match(text, match.end())
             end = more.end() if more else match.end()
             label = _LABEL_BEHIND.match(text, end)
-            kind = "fax" if label and (label["fax"] or label["fax2"]) else "phone"
+            kind = (
+                "fax" if label and (label["fax"] or label["fax2"]) else "phone" if match["nanp"] else "number"
+            )
             found.append((match.start(), label.end() if label else end, kind, [text[match.start() : end]]))
     if not found:
         bare = REMARK.sub("", text).strip()

@@ -200,7 +200,8 @@ def test_words_that_another_line_goes_on_from_name_nobody() -> None:
 
 def test_whom_to_ask_for_below_the_heading_of_a_firm() -> None:
     body = (
-        "<h1>{}</h1><p><a href=/>Home</a> › Contact Us</p><div>Mr. Dharmesh</div><p>Room No. 33, Bethi Colony, Surat, Gujarat, India - 395002</p>"
+        "<h1>{}</h1><p><a href=/>Home</a> › Contact Us</p><div>Mr. Dharmesh</div>"
+        "<p>Room No. 33, Bethi Colony, Surat, Gujarat, India - 395002</p>"
         "<p>+91-9727718481</p><p>harbourtowns@gmail.com</p>"
     )
     (office,) = _read(body.format("Harbour Towns Fabrics"))
