@@ -23,7 +23,7 @@ from iclei_scraper.parsers.statistics.figures.line import (
     unit_word,
 )
 from iclei_scraper.parsers.statistics.figures.signs import sign_before
-from iclei_scraper.parsers.statistics.figures.trends import without_past, without_same_years, without_trends
+from iclei_scraper.parsers.statistics.figures.trends import without_same_years, without_trends
 from iclei_scraper.parsers.statistics.layouts.columns import without_side_columns
 from iclei_scraper.parsers.statistics.layouts.labelling import (
     is_labelled,
@@ -78,7 +78,7 @@ def find_rows(lines: list[Line], own: Own) -> list[list[Counter]]:
     if not _figures_near_nouns(lines, own):
         return []
     lines = with_bare_facts(_without_leads(lines))
-    lines = _joined(without_past(without_same_years(without_side_columns(without_trends(lines), own))))
+    lines = _joined(without_same_years(without_side_columns(without_trends(lines), own)))
     short = _figures_near_nouns(lines, own)
     figures = {index for index in short if is_figure(lines[index].text) and not _is_button(lines[index])}
     figures |= {index for index in short if index not in figures and _is_united(lines, index)}

@@ -74,7 +74,7 @@ def _figures(language: str, name: str, text: str, path: str = "about") -> dict[f
             "pt",
             "Rede dos Salgueiros",
             "A rede congrega 112 prefeituras. São 44 colaboradores em dois escritórios.",
-            {112: "members", 44: "staff", 2: "offices"},
+            {112: "members", 44: "staff"},
         ),
         (
             "el",

@@ -57,7 +57,7 @@ def _figures(language: str, name: str, text: str, path: str = "about") -> list[t
             {6: "事務所", 90: "スタッフ"},
         ),
         ("ja", "柳のまち連合", "会員数は、2026年1月現在、90自治体です。", {90: "自治体"}),
-        ("tr", "Söğüt Birliği", "Dört ofiste 55 kişi çalışıyor.", {4: "ofiste", 55: "kişi"}),
+        ("tr", "Söğüt Birliği", "Dört ofiste 55 kişi çalışıyor.", {55: "kişi"}),
         ("zh", "柳城联盟", "联盟与14个国家的90多个城市合作。", {14: "国家", 90: "城市"}),
         ("zh", "柳城联盟", "联盟由90多个致力于城市发展的地方政府组成。", {90: "地方政府"}),
     ],

@@ -175,3 +175,14 @@ def test_how_far_an_illness_has_spread_is_no_figure_of_the_house(
 def test_a_house_of_care_or_of_law_counts_its_own_work(labels: tuple[str, ...]) -> None:
     found = read(f"<h1>About us</h1>{row(*zip(('12', '300', '17', '40,000'), labels, strict=True))}")
     assert [value for *_, value in found] == [12, 300, 17, 40000]
+
+
+@pytest.mark.parametrize(
+    ("heading", "runners"),
+    [("Ergebnisse 12. Hafenlauf", "Läufer am Start"), ("Harbour Run: statistics", "Runners")],
+)
+def test_who_ran_a_race_tells_nothing_of_the_house(heading: str, runners: str) -> None:
+    facts = (("1,240", runners), ("31", "Nations"), ("84", "Clubs"), ("42", "Distances"))
+    body = "".join(f"<div class=stat><b>{value}</b><p>{label}</p></div>" for value, label in facts)
+    page = f"<title>Hafenlauf</title><main><h1>{heading}</h1>{body}</main>"
+    assert not list(parse_statistics(Page("https://hafenlauf.example/2026/", page)))

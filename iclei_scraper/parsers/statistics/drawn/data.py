@@ -36,11 +36,6 @@ _OBJECT = re.compile(r"\{[^{}]{8,600}\}")
 _IS_LABEL = re.compile(rf"\w{{0,10}}{_LABEL}", re.IGNORECASE)
 _IS_VALUE = re.compile(rf"\w{{0,10}}{_VALUE}(?:_?(?:to|value|end))?", re.IGNORECASE)
 _IS_SIGN = re.compile(r"\w{0,10}(?:suffix|unit|postfix|sign|append|symbol|scale|after)", re.IGNORECASE)
-_CHART = re.compile(
-    r"""labels["']?\s*:\s*\[(?P<labels>[^\[\]]{4,800})\][^\[\]]{0,400}?(?:\[[^\[\]]{0,400}?)?"""
-    r"""["']?(?:data|series|values)["']?\s*:\s*\[(?P<values>[\d\s.,]{3,400})\]"""
-)
-_STRING = re.compile(r"\"([^\"\\]{1,80})\"|'([^'\\]{1,80})'")
 _KEYS = ("label", "title", "name", "caption", "heading", "text")
 _VALUES = ("value", "number", "figure", "amount", "counter", "stat", "end", "num")
 _ESCAPED = ("&quot;:", "&#34;:", "='{", "='[")
@@ -115,8 +110,6 @@ def _sources(page: Page) -> Iterator[tuple[HtmlElement, str]]:
 
 @lru_cache(maxsize=128)
 def _may_hold(text: str) -> bool:
-    if "labels" in text and "data" in text:
-        return True
     return (
         any(key in text for key in _KEYS)
         and any(key in text for key in _VALUES)
@@ -125,16 +118,11 @@ def _may_hold(text: str) -> bool:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    """Figure and label of each small object, and of the labels and values of a chart."""
+    """Figure and label of each small object."""
     text = unescaped(text)
     for match in islice(_OBJECT.finditer(text), _MOST_OBJECTS):
         if pair := _of_object(match[0]):
             yield pair
-    for match in islice(_CHART.finditer(text), _MOST_SCRIPTS):
-        labels = [fold(double or single) for double, single in _STRING.findall(match["labels"])]
-        values = [value.strip() for value in match["values"].split(",") if value.strip()]
-        if len(labels) == len(values) and any(map(counts_something, labels)):
-            yield from zip(values, labels, strict=True)
 
 
 def _of_object(text: str) -> tuple[str, str] | None:

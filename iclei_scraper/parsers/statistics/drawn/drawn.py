@@ -230,7 +230,7 @@ def _signed(element: HtmlElement, number: str) -> str:
     if not number[-1].isdigit():
         return f"{before}{number}"
     around = element.getparent()
-    after = sign_of(element.attrib) or ("" if around is None else sign_of(around.attrib, named=True))
+    after = sign_of(element.attrib) or ("" if around is None else sign_of(around.attrib))
     return f"{before}{number}{after}"
 
 

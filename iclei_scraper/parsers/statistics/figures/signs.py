@@ -68,26 +68,15 @@ def sign_before(text: str) -> str:
     return said if sound else ""
 
 
-def sign_of(attributes: Mapping[str, str], *, named: bool = False) -> str:
-    """The sign among an element's attributes: ``data-suffix="+"``, ``data-scale="million"``.
-
-    Args:
-        attributes: names and values.
-        named: only attributes whose names say that they hold a sign.
-    """
+def sign_of(attributes: Mapping[str, str]) -> str:
+    """The sign among an element's attributes: ``data-suffix="+"``, ``data-scale="million"``."""
     for name, value in attributes.items():
         if len(value) > _LONGEST + 2 or _NOT_BEHIND.search(name):
             continue
         sign = sign_after(value)
-        if sign and (_NAMED.search(name) or (not named and _is_plain(sign))):
+        if sign and _NAMED.search(name):
             return sign
     return ""
-
-
-def _is_plain(sign: str) -> bool:
-    """Whether a sign can be nothing else, as the letters of a size and the name of an icon can."""
-    marked = any(mark in sign for mark in "+%＋％")
-    return marked or (find_quantities(f"2{sign}")[0].value > 2 and (len(sign.strip()) > 2 or is_cjk(sign[0])))  # noqa: PLR2004
 
 
 def signed(number: str, settings: str, *, added: bool = False) -> str:

@@ -31,13 +31,6 @@ _TAIL = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"[(（]?(?:19|20)\d\d年?[)）]?")
-_PAST = re.compile(
-    r"(?:in |im jahr |en |em |nel )?(?:19|20)\d\d年?\s?(?:[:：–—-]|→)?\s?[\d.,]+", re.IGNORECASE
-)
-_NOW = re.compile(
-    r"(?:today|now|heute|aujourd['’]hui|hoy|hoje|oggi|現在|今日|현재|오늘|现在|目前)\s?[:：–—-]\s?(?=.{0,4}\d)",
-    re.IGNORECASE,
-)
 _SEVERAL = 2
 _SURELY, _MAYBE, _DAY = "surely", "maybe", "day"
 
@@ -104,21 +97,6 @@ def _belongs(line: Line, figure: Line) -> bool:
     if (one.tag, one.get("class")) == (other.tag, other.get("class")):
         return False
     return shared_depth(line, figure) >= max(len(line.path), len(figure.path)) - 2
-
-
-def without_past(lines: list[Line]) -> list[Line]:
-    """The lines without what was once, where what is now stands below: "1990: 12", "Today: 2,500"."""
-    now = [index for index, line in enumerate(lines) if _NOW.match(line.text)]
-    if len(now) < _SEVERAL:
-        return lines
-    past = {index - 1 for index in now if index and _PAST.fullmatch(lines[index - 1].text)}
-    past |= {index - 2 for index in now if index > 1 and _PAST.fullmatch(lines[index - 2].text)}
-    out = []
-    for index, line in enumerate(lines):
-        if index not in past:
-            text = _NOW.sub("", line.text)
-            out.append(replace(line, text=text) if text != line.text else line)
-    return out
 
 
 def without_same_years(lines: list[Line]) -> list[Line]:

@@ -185,20 +185,6 @@ _ARTICLED_PLACE = re.compile(
     r"(?![^\W\d_]))[^\W\d_]{3}",
     re.IGNORECASE,
 )
-_SEAT_OF = re.compile(
-    rf"(?:では?|に|에서|에는?|里|内|共?有)?[、，]?\s?(?:約|およそ|약|约|约有)?|,?\s(?:{_WORK})\s(?:[^\s\d,;:.]{{1,10}}\s){{0,2}}|"
-    r"\s(?:yaklaşık\s)?",
-    re.IGNORECASE,
-)
-_OVER_OFFICES = re.compile(
-    r"[,\s]*(?:(?:and|und|et|y|e|en|och)\s)?(?:[^\W\d_]{2,16}\s){0,3}"
-    r"(?:in|at|across|from|an|auf|dans|sur|à|entre|en|em|por|nos|nas|na|no|nei|nelle|op|verdeeld over|over|"
-    r"på|i|fördelade på|w|z)"
-    r"\s(?:(?:our|their|its|the|unseren|den|nos|ses|nuestras|sus|las|nossos|seus|nostri|nostre|suoi|onze|"
-    r"våra)\s)?",
-    re.IGNORECASE,
-)
-"""Between staff and the offices where they sit."""
 
 
 def may_employ(text: str) -> bool:
@@ -308,21 +294,3 @@ def is_elsewhere(before: str) -> bool:
     (True, False)
     """
     return _ARTICLED_PLACE.match(before) is not None and not _HOUSE.search(before)
-
-
-def seat_of(between: str) -> bool:
-    """Whether the words between offices and staff tell that these sit there: "6つの事務所で約90名".
-
-    >>> seat_of("で約"), seat_of(" work "), seat_of(" of the city employ ")
-    (True, True, False)
-    """
-    return _SEAT_OF.fullmatch(between) is not None
-
-
-def sit_in(between: str) -> bool:
-    """Whether the words between staff and offices tell where they sit: "repartidas en".
-
-    >>> sit_in(" arbeiten in unseren "), sit_in(" have visited ")
-    (True, False)
-    """
-    return _OVER_OFFICES.fullmatch(between) is not None

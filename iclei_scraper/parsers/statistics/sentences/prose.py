@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.figures.listed import is_entry
 from iclei_scraper.parsers.statistics.house.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
-from iclei_scraper.parsers.statistics.sentences.at_work import may_employ, seat_of, sit_in
+from iclei_scraper.parsers.statistics.sentences.at_work import may_employ
 from iclei_scraper.parsers.statistics.sentences.claimed import is_claimed
 from iclei_scraper.parsers.statistics.sentences.common import COMMON, is_common_claim
 from iclei_scraper.parsers.statistics.sentences.counted import counted
@@ -239,7 +239,6 @@ def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
 def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
     blanked = without_work(sentence.text)
     staff_until = denied_until = -1
-    seat: tuple[tuple[Quantity, str, str], int] | None = None
     for quantity, label, named, end in counted(sentence.text, language)[:_MOST_IN_SENTENCE]:
         concept = "members" if own.is_union and _SOCIOS.search(label) else named
         before, after = sentence.text[: quantity.start], sentence.text[end:]
@@ -256,25 +255,17 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
                 yield quantity, label, concept
             continue
         start = begins(before, label, quantity.start)
-        sits = (
-            concept == "offices" and staff_until >= 0 and sit_in(sentence.text[staff_until : quantity.start])
-        )
         attached = (
             concept in _ATTACHED_CONCEPTS
             and _ATTACHED.search(blanked, max(0, quantity.start - _NEAR), quantity.start) is not None
         )
-        if sits or attached or is_claimed(masked, quantity, (label, concept, start, end), own, language):
+        if attached or is_claimed(masked, quantity, (label, concept, start, end), own, language):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
-            if concept == "staff" and seat and seat_of(sentence.text[seat[1] : start]):
-                yield seat[0]
             whole = sentence.text[quantity.start : end]
             yield _with_noun(quantity, concept, whole, after), label, concept
-            seat = None
             staff_until = end if concept == "staff" else -1
             blanked = blanked[:start] + "\x00" * (end - start) + blanked[end:]
-        else:
-            seat = ((quantity, label, concept), end) if concept == "offices" else None
 
 
 def _is_tier(quantity: Quantity, before: str) -> bool:

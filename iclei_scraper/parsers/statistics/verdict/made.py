@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.line import shared_depth
@@ -27,10 +26,6 @@ _FEWEST_SIGNED = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGER_THAN_MONTHS, _MORE_THAN_STEPS = 5, 20
 """Letters of a label that is no month's name, and a figure that numbers no step of a few."""
-_HEADS = frozenset({"legend", "figcaption", "caption"})
-_GROUPS = frozenset({"fieldset", "figure", "table"})
-_NEAR, _MOST_TEXTS, _BESIDE = 3, 20, 4
-"""Elements around a label, texts of a group, and characters that it holds besides figure and label."""
 _ABBREVIATION = re.compile(r"[A-Z0-9/+%.-]{1,5}")
 
 
@@ -40,7 +35,7 @@ def are_made(row: list[Counter]) -> bool:
         return False
     if not all(map(_is_together, row)):
         return False
-    if all(_is_drawn(counter) or _is_named(counter) or _is_headed(counter) for counter in row):
+    if all(_is_drawn(counter) or _is_named(counter) for counter in row):
         return True
     if all(map(_is_head, row)) and any(it.quantity and it.quantity.value >= _MORE_THAN_STEPS for it in row):
         return True
@@ -67,16 +62,6 @@ def _is_drawn(counter: Counter) -> bool:
 def _is_head(counter: Counter) -> bool:
     """Whether a figure alone is a heading, and its label neither a month nor the like."""
     return counter.line.element.tag in _HEADINGS and len(counter.label) >= _LONGER_THAN_MONTHS
-
-
-def _is_headed(counter: Counter) -> bool:
-    """Whether the label is what a group or a figure is headed with, and the figure all that it holds."""
-    label = next((it for it in counter.label_line.path[-_NEAR:] if it.tag in _HEADS), None)
-    group = None if label is None else label.getparent()
-    if group is None or group not in counter.line.path or group.tag not in _GROUPS:
-        return False
-    held = "".join("".join(text.split()) for text in islice(group.itertext(), _MOST_TEXTS))
-    return len(held) <= len(counter.raw) + len(counter.label) + _BESIDE
 
 
 def is_apart(counter: Counter) -> bool:
