@@ -93,7 +93,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
 """Weight where the test holds for more than a share of the cards."""
 _LIST = 2
 """Cards of a list that a banner may stand above."""
-_WRITERS, _OPEN_OR_CLOSED = 2.0, 8.0
+_WRITERS, _OPEN_OR_CLOSED, _NAMELESS = 2.0, 8.0, 6.0
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
 """Mean words of the titles from which a weight holds: headlines are longer than the names of services."""
 
@@ -227,6 +227,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 4.0 * alike.numbered_by_year(cards)
     score += fields
+    score -= _NAMELESS * _names_only(group, context)
     score -= 6.0 * alike.labelled_alike(cards)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     score -= 6.0 * (_share(cards, holds_pictures) >= _MOSTLY)
@@ -234,6 +235,22 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY and not _stand_below(cards, context))
     return score - 2.0 * (dated < _MOSTLY * len(cards))
+
+
+def _names_only(group: Group, context: Context) -> bool:
+    """Whether several cards have a name and a day, and nothing that stories have and records have not.
+
+    A story has a text, a picture, a writer, a kind or a button to read on; or it is kept where stories are;
+    or a whole sentence is its title; or its day is all that is told of it, below the address of the list.
+    Patents, songs, works in the street and things in a museum have a day too, and some more facts.
+    """
+    cards = group.cards
+    if len(cards) < _LIST or context.says in LISTS or not context.path.strip("/"):
+        return False
+    if _stand_below(cards, context) and not any(SHORT in card.roles for card in cards):
+        return False
+    words = sum(word_count(card.title) for card in cards) / len(cards)
+    return words < _BY_WORDS[0][0] and _share(cards, has.has_more_than_name) * 2 < 1
 
 
 def _single_lines(cards: Sequence[Card]) -> int:

@@ -148,6 +148,12 @@ def leads_to_story(card: Card) -> bool:
     return card.url is not None and of_story(card.url)
 
 
+def has_more_than_name(card: Card) -> bool:
+    """Has what makes a story of a name and a day: a text, a picture, a writer, a kind, a button, folder."""
+    told = has_kind(card) or has_story_button(card) or leads_to_story(card) or tells_event(card)
+    return told or bool(card.teaser or card.image or card.authors)
+
+
 def leads_to_file(card: Card) -> bool:
     """Leads to a document to download, or to the page of one."""
     return card.url is not None and _FILE.search(card.url) is not None
