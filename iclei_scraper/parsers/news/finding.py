@@ -64,10 +64,17 @@ def find_groups(context: Context) -> list[Group]:
     running_lines = {card.title_block.index for group in found for card in group.cards}
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
-    anchors = _without_refrains(links(blocks, context), context.path)
+    found_links = links(blocks, context)
+    anchors = _without_refrains(found_links, context.path)
+    refrains = {id(anchor) for anchor in found_links}.difference(map(id, anchors))
+    places = {_place_of(anchor) for anchor in found_links if id(anchor) in refrains and anchor.link is not None}
     anchors = _without_mentions(anchors, blocks, context)
     often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
-    stories = [anchor for anchor in anchors if anchor.text not in often and _dated_beside(anchor, context)]
+    stories = [
+        anchor
+        for anchor in anchors
+        if anchor.text not in often and _dated_beside(anchor, context) and _place_of(anchor) not in places
+    ]
     titles = without_writers(headings(blocks, context), anchors, context)
     side = columns_of([*titles, *anchors], outline, context) + tabs_of(blocks, context)
     if side:
@@ -76,9 +83,11 @@ def find_groups(context: Context) -> list[Group]:
             [anchor for anchor in found if anchor.block.index not in held]
             for found in (titles, anchors, stories)
         )
+    headed = {anchor.link.href for anchor in titles if anchor.link is not None}
     below = [
         anchor.element
         for anchor in (*stories, *dated_boxes(anchors, context), *_of_same_form(anchors, titles))
+        if anchor.link is None or anchor.link.href not in headed
     ]
     units = side + _heading_units(titles, outline, _Targets(anchors), below, context)
     bounds = [
@@ -232,6 +241,10 @@ def _heading_units(
     others = [*_labels(outline.blocks, anchors), *below]
     found = climb(anchors, outline, context, others)
     viable = {id(unit.anchor): unit for unit in found if _viable(unit, targets, context)}
+    built = {(unit.container, unit.root.tag, unit.root.get("class")) for unit in viable.values()}
+    for unit in found:
+        if id(unit.anchor) not in viable and _dated_as_others(unit, built, context):
+            viable[id(unit.anchor)] = unit
     kept = [anchor for anchor in anchors if id(anchor) in viable]
     for unit in _above_lists(
         [it for it in anchors if it not in kept], [*others, *targets.elements], outline, context
@@ -247,6 +260,13 @@ def _heading_units(
     units = climb(kept, outline, context, bounds)
     grown = {id(unit.anchor): unit for unit in units if _viable(unit, targets, context)}
     return [grown.get(key, unit) for key, unit in viable.items()]
+
+
+def _dated_as_others(unit: Unit, built: set[tuple[object, ...]], context: Context) -> bool:
+    """Whether a unit of one day is built as its neighbours, though its title is a word of sections."""
+    if (unit.container, unit.root.tag, unit.root.get("class")) not in built or not unit.root.get("class"):
+        return False
+    return sum(context.meta(block).is_date for block in unit.blocks[:_LOOKED_AT]) == 1
 
 
 def _above_lists(
@@ -292,6 +312,16 @@ def _dated_beside(anchor: Anchor, context: Context) -> bool:
     return around != block.text and context.meta_of(around).is_date
 
 
+def _place_of(anchor: Anchor) -> tuple[str, str | None, str | None]:
+    """What a link's line is, and what holds the link on it.
+
+    Where some come again and again beside the day ("12 May 2025 | Office of the Mayor"), an office that has one
+    story alone is no story either.
+    """
+    holder = anchor.element.getparent()
+    return anchor.block.tag, anchor.block.element.get("class"), holder.get("class") if holder is not None else None
+
+
 def _of_same_form(anchors: list[Anchor], titles: list[Anchor]) -> list[Anchor]:
     """Links in no heading that lead where the titles lead, but to other stories: those below a large one."""
     hrefs = {title.link.href for title in titles if title.link is not None}
@@ -302,7 +332,6 @@ def _of_same_form(anchors: list[Anchor], titles: list[Anchor]) -> list[Anchor]:
         if anchor.link is not None
         and not anchor.block.heading
         and len(anchor.text) >= ALL_BUT * len(anchor.block.text)
-        and anchor.link.href not in hrefs
         and form_of(anchor.link.href) in forms
     ]
 

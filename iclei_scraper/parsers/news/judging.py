@@ -267,7 +267,10 @@ def _on_offer(group: Group, context: Context) -> bool:
     """Whether a group stands on the page of a shop, and neither heading nor cards say that it is of news."""
     if group.says in _OF_SHOPS:
         return False
-    told = all(card.dated.published and card.teaser and has.leads_to_article(card) for card in group.cards)
+    told = all(
+        card.dated.published and (card.teaser or card.kind) and has.leads_to_article(card)
+        for card in group.cards
+    )
     return not told and context.is_shop
 
 

@@ -45,6 +45,7 @@ NEWS_FOLDERS = alternatives(
 DATED_PATH = r"/(?:19|20)\d\d[/-]\d{1,2}(?:[/-]|$)|/(?:(?:19|20)\d{4}/)?t?(?:19|20)\d{6}(?!\d)"
 """A date in an address: "/2025/12/", "/2025-12/22/", "/20251222", "/202512/t20251222_1"."""
 _STORY = re.compile(rf"/(?:{NEWS_FOLDERS})/[^/?]+|{DATED_PATH}", re.IGNORECASE)
+_UPLOAD = re.compile(r"/uploads?/(?:[^/?]{1,40}/){0,4}[^/?]+\.(?:pdf|docx?|xlsx?|pptx?|zip)$", re.IGNORECASE)
 _THREAD = re.compile(
     r"/(?:threads?|forums?|foren|discussions?|members?|memberlist)(?:[/.?-]|$)"
     r"|(?:show|view)(?:thread|topic|post)|(?:forum|board)display|viewforum|index\.php\?(?:board|topic)=",
@@ -76,8 +77,12 @@ def by_readers(url: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def of_story(url: str) -> bool:
-    """Whether an address is in a folder of news, or has a date: not whether it is only long."""
-    return _STORY.search(readable(url)) is not None
+    """Whether an address is in a folder of news, or has a date: not whether it is only long.
+
+    A paper below the month in which somebody put it there is none.
+    """
+    address = readable(url)
+    return _STORY.search(address) is not None and _UPLOAD.search(address) is None
 
 
 def readable(url: str) -> str:

@@ -224,7 +224,7 @@ class Context:
             number: int(match[1])
             for number, block in enumerate(blocks)
             if len(block.text) < _LONGEST_YEAR
-            and not block.links
+            and (block.heading or not block.links)
             and (match := LONE_YEAR.fullmatch(block.text))
         }
         alone = (number for number in found if not {number - 1, number + 1} & found.keys())

@@ -153,7 +153,7 @@ _PLACEHOLDER = Caseless(
     + alternatives(
         "lorem ipsum|dolor sit amet|consectetur adipisc|pellentesque|vestibulum|curabitur|suspendisse",
         "phasellus",
-        r"elections? ongoing|(?<!\w )(?:coming soon|to be announced)|sample page|heading here",
+        r"elections? ongoing|(?<!\w )(?:coming soon(?!:)|to be announced)|sample page|heading here",
         "this is your first post|dies(?:er)? ist (?:dein|ihr) erster beitrag",
         "(?:ceci|c’est) (?:est )?votre premier article",
         "est[ae] es tu primera entrada|est[ae] é o seu primeiro post|questo è il tuo primo articolo",

@@ -367,3 +367,20 @@ def test_a_link_to_the_comments_is_no_kind_and_one_that_repeats_the_title_no_tag
     )
     found = read(cards(TITLED.removesuffix("</div>") + foot), language="de")
     assert [(item.kind, item.tags) for item in found] == [("News", ())] * 3
+
+
+def test_a_title_and_a_button_may_lead_to_the_start_page_of_another_site() -> None:
+    share = "<a href='http://www.pinterest.com/pin/create/button/?url=x'><i></i></a>"
+    cards = "".join(
+        f"<article><div><a href='{url}'>{title}</a></div><p>{day} March 2026</p>{share}"
+        f"<a href='{url}'>Read more</a></article>"
+        for title, day, url in (
+            ("Come to the first evening of the spring", 12, "https://evening.example/"),
+            ("The old mill has a new roof at last", 10, "/news/roof/"),
+        )
+    )
+    page = Page("https://towns.example/news/", f"<html lang='en'><body><h1>News</h1>{cards}</body></html>")
+    assert [item.url for item in parse_news(page)] == [
+        "https://evening.example/",
+        "https://towns.example/news/roof/",
+    ]

@@ -84,3 +84,77 @@ def test_profiles_of_people_with_the_month_of_their_joining_are_no_news() -> Non
         for number, name in enumerate(people)
     )
     assert read(f"<ul>{items}</ul>", path="about/history", title="Story") == []
+
+
+def test_an_office_with_one_story_is_none_where_others_come_again_and_again() -> None:
+    offices = ("Office of the Mayor", "Office of the Mayor", "Office of the Mayor", "Office of the Mayor")
+    items = "".join(
+        f"<article class='item'><header>{day} | <span><a href='/houses/{office[-6:]}/'>{office}</a></span>"
+        f"<a href='/posts/{number}/'><h2>{title}</h2></a></header><p>{TEXT}</p></article>"
+        for number, ((title, day, _), office) in enumerate(
+            zip(STORIES, (*offices, "Office of Roads and Bridges"), strict=True)
+        )
+    )
+    assert read(items) == [(title, day) for title, _, day in STORIES]
+
+
+def test_a_title_that_announces_what_is_to_come_is_one() -> None:
+    stories = (("Coming soon: A statue of the first teacher", "1 March 2026"), *(it[:2] for it in STORIES))
+    items = "".join(f"<li><h3><a href='/p/{n}/'>{title}</a></h3>{day}</li>" for n, (title, day) in enumerate(stories))
+    assert read(f"<ul>{items}</ul>")[0] == (stories[0][0], "2026-03-01")
+    assert read(f"<ul>{items}</ul>".replace(": A statue of the first teacher", ""))[0][0] == STORIES[0][0]
+
+
+def test_a_word_of_sections_in_a_title_among_notes_built_alike_makes_no_section_of_it() -> None:
+    titles = ("Stories from the residents", "Works at the ring road", "Open days of the town hall")
+    notes = "".join(
+        f"<article class='note'><span>{day}</span><h4>{title}</h4><p>{TEXT}</p></article>"
+        for title, (_, day, _) in zip(titles, STORIES, strict=False)
+    )
+    lead = f"<div><b>Top</b><h4>The latest from the towns by the river</h4><p>{TEXT}</p><a href='#'>Read more</a></div>"
+    found = read(f"<h3>News</h3><div>{lead}<div>{notes}</div></div>")
+    assert [title for title, _ in found if title in titles] == list(titles)
+
+
+def test_articles_under_a_heading_in_finnish_are_stories_and_goods_are_none() -> None:
+    def cards(heading: str, words: str) -> str:
+        items = "".join(
+            f"<article class='card'><a href='aiheet/{number}.html'><img src='{number}.webp' alt=''></a>"
+            f"<div>Aiheet</div><h2><a href='aiheet/{number}.html'>{words} {title}</a></h2><div>8 min</div></article>"
+            for number, title in enumerate(("kaupungin laidalla", "joen toisella puolella", "uuden sillan alla"))
+        )
+        return f"<h2>{heading}</h2><div>{items}</div>"
+
+    page = cards("Tuoreimmat artikkelit", "Miten vanha raitiovaunu kulkee yhä")
+    assert len(read(page, path="etusivu", title="Kaupunkilainen", language="fi")) == 3
+    page = cards("Tuoreimmat tuotteet", "Valkoinen maalattu tuoli myydään yhä")
+    assert read(page, path="etusivu", title="Kaupunkilainen", language="fi") == []
+
+
+def test_the_box_of_news_on_the_page_of_a_shop_is_read() -> None:
+    box = "".join(
+        f"<div><span>{day}</span><a href='/novosti/{number}.html'>{title}</a></div>"
+        for number, (title, day, _) in enumerate(STORIES[:3])
+    )
+    cart = "<div><h3>Clay, red</h3><p>4.20 €</p><button>Add to cart</button></div>"
+    found = read(f"<p>{TEXT}</p>{cart}<aside><div>News</div>{box}</aside>", path="catalog", title="Clay and paint")
+    assert found == [(title, day) for title, _, day in STORIES[:3]]
+
+
+def test_the_year_over_a_list_may_lead_to_its_archive() -> None:
+    items = "".join(
+        f"<li><a href='/texts/{number}/'><h2>{title}</h2><time>{day.rpartition(' ')[0]}</time></a></li>"
+        for number, (title, day, _) in enumerate(STORIES[:3])
+    )
+    page = f"<ul><li><h3><a href='/2022/'>2022</a></h3></li>{items}</ul>"
+    shown = [day.replace("2026", "2022") for _, _, day in STORIES[:3]]
+    assert [day for _, day in read(page, path="blog", title="Blog")] == shown
+
+
+def test_papers_put_below_a_month_are_no_front_page() -> None:
+    papers = "".join(
+        f"<li><a href='/wp-content/uploads/2021/02/paper-{number}.pdf'>Valve R {number} – Type approval of the"
+        f" harbour office – Small raft – {number}/F0</a></li>"
+        for number in range(18)
+    )
+    assert read(f"<h2>Valves</h2><ul>{papers}</ul>", path="approvals", title="Our approvals") == []

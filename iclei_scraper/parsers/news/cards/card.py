@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -350,9 +351,10 @@ def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
     candidates += card.title_block.links
     rest = [link for block in card.blocks for link in block.links if not secondary(link, link.text)]
     candidates += sorted(rest, key=lambda link: (link.text != card.button, bool(link.text)))
+    times = Counter(link.href for link in {id(link.element): link for link in candidates}.values())
     for link in candidates:
         href = link.href.strip()
         url = context.page.absolute(href) if href and not href.startswith("#") else None
-        if url and not _START_PAGE.fullmatch(url):
+        if url and not (_START_PAGE.fullmatch(url) and (times[link.href] < _SOME or not context.leads_away(url))):
             return link, url
     return None, None

@@ -20,7 +20,7 @@ _TAXONOMY = re.compile(
 )
 _CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
 _NEVER_ITEM = re.compile(
-    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany"
+    r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany|/pin/create/"
     r"|/(?:feed|rss|atom)(?:\.xml)?/?(?:$|[?#])"
 )
 _BUTTON_WORDS = 2
