@@ -68,6 +68,7 @@ def test_reads_the_day_in_western_notations(text, value):
         ("平成24年10月25日", "2012-10-25"),
         ("R7.9.30", "2025-09-30"),
         ("民國114年1月2日", "2025-01-02"),
+        ("十二月 30, 2024 | 发布在", "2024-12-30"),
     ],
 )
 def test_reads_the_day_in_eastern_notations_and_eras(text, value):

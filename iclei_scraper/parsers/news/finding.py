@@ -22,17 +22,24 @@ from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, headings
 from iclei_scraper.parsers.news.units.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.units.days_beside import ALL_BUT, dated_boxes
 from iclei_scraper.parsers.news.units.linked import links
+from iclei_scraper.parsers.news.units.mentions import (
+    REFRAIN,
+    dated_beside,
+    place_of,
+    without_mentions,
+    without_refrains,
+)
 from iclei_scraper.parsers.news.units.menus import Menus
+from iclei_scraper.parsers.news.units.overlays import overlays
 from iclei_scraper.parsers.news.units.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
-from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.headings import LISTS, heading_says, names_section, widget_title
 from iclei_scraper.parsers.signs.meta import LONGEST_META, word_count
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lxml.html import HtmlElement
 
@@ -40,7 +47,6 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _NOTICE_ROLES = frozenset({"alert", "alertdialog", "status", "log"})
-_HOST = re.compile(r"^https?://[^/?#]+", re.IGNORECASE)
 _WARNING = re.compile(r"[!！⚠❗❕‼📢🔔]\ufe0f?(?:\s|$)")
 """How a notice of the whole site begins, where no role says what it is."""
 _MANY_LINKS = 3
@@ -48,11 +54,9 @@ _MANY_DATES = 3
 _SECTION_WORDS = 5  # words of a section's heading; a longer one that speaks of news is a title
 _STORY_WORDS = 3
 _KICKER = 3  # level of headings that may be kinds of stories
-_OPENING = 14  # characters in which a day stands that begins a line
 _SEVERAL = 2
 _SOME = 3
 _LINES_OF_ONE = 12  # of a story above a list
-_REFRAIN = 4  # times that a link with the same words leads to the same place
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -65,15 +69,18 @@ def find_groups(context: Context) -> list[Group]:
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
     outline = Outline(blocks)
     found_links = links(blocks, context)
-    anchors = _without_refrains(found_links, context.path)
+    anchors = without_refrains(found_links, context.path)
     refrains = {id(anchor) for anchor in found_links}.difference(map(id, anchors))
-    places = {_place_of(anchor) for anchor in found_links if id(anchor) in refrains and anchor.link is not None}
-    anchors = _without_mentions(anchors, blocks, context)
-    often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= _REFRAIN}
+    places = {
+        place_of(anchor) for anchor in found_links if id(anchor) in refrains and anchor.link is not None
+    }
+    anchors = without_mentions(anchors, blocks, context)
+    anchors = sorted([*anchors, *overlays(blocks, anchors, outline)], key=lambda anchor: anchor.block.index)
+    often = {text for text, count in Counter(anchor.text for anchor in anchors).items() if count >= REFRAIN}
     stories = [
         anchor
         for anchor in anchors
-        if anchor.text not in often and _dated_beside(anchor, context) and _place_of(anchor) not in places
+        if anchor.text not in often and dated_beside(anchor, context) and place_of(anchor) not in places
     ]
     titles = without_writers(headings(blocks, context), anchors, context)
     side = columns_of([*titles, *anchors], outline, context) + tabs_of(blocks, context)
@@ -112,23 +119,6 @@ def find_groups(context: Context) -> list[Group]:
     return join_columns([group for group in (*found, *groups) if group.cards], context)
 
 
-def _without_refrains(anchors: list[Anchor], path: str) -> list[Anchor]:
-    """Links without the way to the page, and those that come again and again: an item's house or papers.
-
-    A file of the same name that leads elsewhere each time is one of the papers of an item.
-    """
-    anchors = [anchor for anchor in anchors if anchor.link is None or not _leads_up(anchor.link.href, path)]
-    named = Counter(text for anchor in anchors if without_files(text := anchor.text) != text)
-    anchors = [anchor for anchor in anchors if named[anchor.text] < _SOME]
-    counts = Counter((anchor.link.href, anchor.text) for anchor in anchors if anchor.link is not None)
-    again = {key for key, count in counts.items() if count >= _REFRAIN and key[0]}
-    if not again or len(again) * 2 > len(counts):
-        return anchors
-    return [
-        anchor for anchor in anchors if anchor.link is None or (anchor.link.href, anchor.text) not in again
-    ]
-
-
 def _is_kind_of_one(block: Block, outline: Outline, context: Context) -> bool:
     """Whether a heading is the kind of the one story whose box it stands in, not the head of a section."""
     box = block.element.getparent()
@@ -138,36 +128,6 @@ def _is_kind_of_one(block: Block, outline: Outline, context: Context) -> bool:
     if span is None or span[1] - span[0] > _LINES_OF_ONE:
         return False
     return len({link.href for line in outline.within(box) for link in line.links}) == 1
-
-
-def _without_mentions(anchors: list[Anchor], blocks: Sequence[Block], context: Context) -> list[Anchor]:
-    """Links without those in the midst of lines that all begin with their days, whether they have one or not.
-
-    Such a line is a story as a whole: "12.05.2024 – The [bridge] opens again".
-    """
-    rows: dict[tuple[HtmlElement | None, str], list[Block]] = {}
-    for block in blocks:
-        if has_digit(block.text[:_OPENING]) and leading_date(block.text, context):
-            rows.setdefault((block.element.getparent(), block.tag), []).append(block)
-    linked = {anchor.block.index for anchor in anchors}
-    told = {
-        block.index
-        for lines in rows.values()
-        if len(lines) >= _SOME and any(block.index not in linked for block in lines)
-        for block in lines
-    }
-    return [anchor for anchor in anchors if anchor.block.index not in told or _is_line(anchor)]
-
-
-def _is_line(anchor: Anchor) -> bool:
-    """Whether a link is as good as all of what its line says beside the day."""
-    return len(anchor.text) >= ALL_BUT * (len(anchor.block.text) - _OPENING)
-
-
-def _leads_up(href: str, path: str) -> bool:
-    """Whether an address is that of a folder in which the page is, deeper than the first."""
-    folder = _HOST.sub("", href).rstrip("/")
-    return folder.count("/") > 1 and path.startswith(f"{folder}/") and path.rstrip("/") != folder
 
 
 def _promising(group: Group, context: Context) -> bool:
@@ -262,7 +222,7 @@ def _heading_units(
     return [grown.get(key, unit) for key, unit in viable.items()]
 
 
-def _dated_as_others(unit: Unit, built: set[tuple[object, ...]], context: Context) -> bool:
+def _dated_as_others(unit: Unit, built: Collection[tuple[object, ...]], context: Context) -> bool:
     """Whether a unit of one day is built as its neighbours, though its title is a word of sections."""
     if (unit.container, unit.root.tag, unit.root.get("class")) not in built or not unit.root.get("class"):
         return False
@@ -301,25 +261,6 @@ def _without_parts(anchors: list[Anchor], outline: Outline) -> list[Anchor]:
 
 def _linked_title(anchor: Anchor) -> bool:
     return anchor.link is not None and heading_says(anchor.text) not in LISTS
-
-
-def _dated_beside(anchor: Anchor, context: Context) -> bool:
-    """Whether a link of some words, in no heading, shares its line with a date and hardly anything else."""
-    block = anchor.block
-    if block.heading or anchor.link is None or word_count(anchor.text) < _STORY_WORDS:
-        return False
-    around = block.text.replace(anchor.text, " | ", 1)
-    return around != block.text and context.meta_of(around).is_date
-
-
-def _place_of(anchor: Anchor) -> tuple[str, str | None, str | None]:
-    """What a link's line is, and what holds the link on it.
-
-    Where some come again and again beside the day ("12 May 2025 | Office of the Mayor"), an office that has one
-    story alone is no story either.
-    """
-    holder = anchor.element.getparent()
-    return anchor.block.tag, anchor.block.element.get("class"), holder.get("class") if holder is not None else None
 
 
 def _of_same_form(anchors: list[Anchor], titles: list[Anchor]) -> list[Anchor]:

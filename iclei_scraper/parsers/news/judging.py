@@ -121,6 +121,8 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
         alone = _alone(cards[0], group.says, context, most) if len(cards) == 1 else 0.0
         enough = weight(group) + _DATES + alone + _unannounced(group, dated, context) >= ENOUGH_DATED
         return enough and not _on_offer(group, context)
+    if _share(cards, has.leads_elsewhere) == 1:
+        return False
     if not all(card.url for card in cards):
         return len(cards) >= _SOME and all(map(_is_note, cards)) and weight(group) >= ENOUGH_UNDATED
     if len(cards) == 1:

@@ -21,7 +21,8 @@ _NEWS = Stems(
         "aktuality|novinky|tiskov|novosti|vijesti|obavijesti|novice|hírek|uutis|ajankohtais|știri|noutăți|noticies",
         "notícies|новост|новини|объявлени|анонс|пресс|прес-|вести|νέα\\b|ανακοινώσ|δελτί",
         r"artikkeli|kirjoituks|artiklar\b|artikler|artykuł|wpisy\b|články|príspevky|příspěvky|cikkek|bejegyzések",
-        r"articole\b|makale|artículos|artigos|postagens|articoli\b|bài viết|άρθρα|статьи|статті|straipsniai|članki|članci",
+        r"articole\b|makale|artículos|artigos|postagens|articoli\b|bài viết|άρθρα|статьи|статті",
+        "straipsniai|članki|članci",
         "actueel\\b|aktuell?t\\b|naujienos|jaunumi|uudised|tin tức|tin mới|pengumuman|sajtóközl",
     ),
     "活動(?:の?記録|の?報告|の?ご?紹介|の?様子|状況|レポート|日誌|日記|ブログ|だより)|알림|ニュース|お知らせ|新着|トピックス|プレス|ブログ|報道|最新|記事|뉴스|소식|공지|보도|블로그|새글|"

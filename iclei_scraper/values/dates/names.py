@@ -73,7 +73,9 @@ def _table(rows: tuple[str, ...]) -> dict[str, int]:
     }
 
 
-MONTHS = {name: index + 1 for name, index in _table(_MONTHS).items()}
+_SIGNS = tuple("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月".split())
+"""As in "十二月 30, 2024", which no figure tells."""
+MONTHS = {name: index + 1 for name, index in (_table(_MONTHS) | _table(_SIGNS)).items()}
 """Name -> 1 to 12."""
 
 WEEKDAYS = _table(_WEEKDAYS)

@@ -100,7 +100,9 @@ def test_an_office_with_one_story_is_none_where_others_come_again_and_again() ->
 
 def test_a_title_that_announces_what_is_to_come_is_one() -> None:
     stories = (("Coming soon: A statue of the first teacher", "1 March 2026"), *(it[:2] for it in STORIES))
-    items = "".join(f"<li><h3><a href='/p/{n}/'>{title}</a></h3>{day}</li>" for n, (title, day) in enumerate(stories))
+    items = "".join(
+        f"<li><h3><a href='/p/{n}/'>{title}</a></h3>{day}</li>" for n, (title, day) in enumerate(stories)
+    )
     assert read(f"<ul>{items}</ul>")[0] == (stories[0][0], "2026-03-01")
     assert read(f"<ul>{items}</ul>".replace(": A statue of the first teacher", ""))[0][0] == STORIES[0][0]
 
@@ -111,8 +113,8 @@ def test_a_word_of_sections_in_a_title_among_notes_built_alike_makes_no_section_
         f"<article class='note'><span>{day}</span><h4>{title}</h4><p>{TEXT}</p></article>"
         for title, (_, day, _) in zip(titles, STORIES, strict=False)
     )
-    lead = f"<div><b>Top</b><h4>The latest from the towns by the river</h4><p>{TEXT}</p><a href='#'>Read more</a></div>"
-    found = read(f"<h3>News</h3><div>{lead}<div>{notes}</div></div>")
+    lead = f"<b>Top</b><h4>The latest from the towns by the river</h4><p>{TEXT}</p><a href='#'>Read more</a>"
+    found = read(f"<h3>News</h3><div><div>{lead}</div><div>{notes}</div></div>")
     assert [title for title, _ in found if title in titles] == list(titles)
 
 
@@ -120,8 +122,11 @@ def test_articles_under_a_heading_in_finnish_are_stories_and_goods_are_none() ->
     def cards(heading: str, words: str) -> str:
         items = "".join(
             f"<article class='card'><a href='aiheet/{number}.html'><img src='{number}.webp' alt=''></a>"
-            f"<div>Aiheet</div><h2><a href='aiheet/{number}.html'>{words} {title}</a></h2><div>8 min</div></article>"
-            for number, title in enumerate(("kaupungin laidalla", "joen toisella puolella", "uuden sillan alla"))
+            f"<div>Aiheet</div><h2><a href='aiheet/{number}.html'>{words} {title}</a></h2><div>8 min</div>"
+            "</article>"
+            for number, title in enumerate(
+                ("kaupungin laidalla", "joen toisella puolella", "uuden sillan alla")
+            )
         )
         return f"<h2>{heading}</h2><div>{items}</div>"
 
@@ -137,7 +142,9 @@ def test_the_box_of_news_on_the_page_of_a_shop_is_read() -> None:
         for number, (title, day, _) in enumerate(STORIES[:3])
     )
     cart = "<div><h3>Clay, red</h3><p>4.20 €</p><button>Add to cart</button></div>"
-    found = read(f"<p>{TEXT}</p>{cart}<aside><div>News</div>{box}</aside>", path="catalog", title="Clay and paint")
+    found = read(
+        f"<p>{TEXT}</p>{cart}<aside><div>News</div>{box}</aside>", path="catalog", title="Clay and paint"
+    )
     assert found == [(title, day) for title, _, day in STORIES[:3]]
 
 
@@ -153,8 +160,58 @@ def test_the_year_over_a_list_may_lead_to_its_archive() -> None:
 
 def test_papers_put_below_a_month_are_no_front_page() -> None:
     papers = "".join(
-        f"<li><a href='/wp-content/uploads/2021/02/paper-{number}.pdf'>Valve R {number} – Type approval of the"
-        f" harbour office – Small raft – {number}/F0</a></li>"
+        f"<li><a href='/wp-content/uploads/2021/02/paper-{number}.pdf'>Valve R {number} – Type approval of"
+        f" the harbour office – Small raft – {number}/F0</a></li>"
         for number in range(18)
     )
     assert read(f"<h2>Valves</h2><ul>{papers}</ul>", path="approvals", title="Our approvals") == []
+
+
+def test_a_link_over_the_whole_card_names_its_title() -> None:
+    def cards(label: str) -> str:
+        return "".join(
+            f"<article><figure><img alt=''></figure><div><div>{title}</div><p>{TEXT}</p></div>"
+            f"<a href='/2026/03/{number}/' aria-label='{label or title}'></a></article>"
+            for number, (title, _, _) in enumerate(STORIES)
+        )
+
+    assert [title for title, _ in read(cards(""))] == [title for title, _, _ in STORIES]
+    assert read(cards("Play the film of the week"), path="films", title="Films") == []
+
+
+def test_a_text_behind_a_title_on_its_line_hides_it_not() -> None:
+    cards = "".join(
+        f"<article><div>2026년 6월 {28 - number}일</div><div>댓글 ({number + 4})</div>"
+        f"<a href='/ko/item-{number}.html'>{title}</a><span>주택과는 자원봉사자의 도움으로 수리 공방을 열다."
+        f"</span><ul><li><a href='/tag/{number}/' rel='tag'>물</a></li></ul></article>"
+        for number, title in enumerate(
+            (
+                "심야버스, 어린이의 자리를 마련하다",
+                "오래된 운하, 두 번째 삶을 얻다",
+                "학교 지붕, 폭풍에도 나아가다",
+            )
+        )
+    )
+    assert len(read(f"<h2>최근 소식</h2>{cards}", title="소식", language="ko")) == 3
+
+
+def test_the_day_of_publication_may_stand_in_an_element_that_shows_nothing() -> None:
+    items = "".join(
+        f"<article><h2><a href='/t{number}/'>{title}</a></h2><div><time class='published' datetime="
+        f"'{shown}'></time><time class='updated' datetime='{shown}'>{day}</time></div><p>{TEXT}</p></article>"
+        for number, (title, day, shown) in enumerate(STORIES)
+    )
+    assert read(items, path="page/2", title="A poet's log") == [(title, shown) for title, _, shown in STORIES]
+
+
+def test_a_section_that_ends_with_a_call_is_no_story() -> None:
+    call = (
+        f"<div><h2>Quick and simple payments for the shop around the corner</h2><p>{TEXT}</p><p>{TEXT}</p>"
+        "<a href='/contact/'>Talk to us »</a></div>"
+    )
+    title = "What a cheap airline taught us about payments"
+    story = (
+        f"<article>Posted 14 March 2026<h3><a href='/2026/03/thanks/'>{title}</a></h3><p>{TEXT}</p></article>"
+    )
+    found = read(f"{call}<section>{story}</section>", path="category/blog", title="Blog")
+    assert found == [(title, "2026-03-14")]

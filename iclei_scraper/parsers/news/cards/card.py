@@ -355,6 +355,8 @@ def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
     for link in candidates:
         href = link.href.strip()
         url = context.page.absolute(href) if href and not href.startswith("#") else None
-        if url and not (_START_PAGE.fullmatch(url) and (times[link.href] < _SOME or not context.leads_away(url))):
+        if url and not (
+            _START_PAGE.fullmatch(url) and (times[link.href] < _SOME or not context.leads_away(url))
+        ):
             return link, url
     return None, None

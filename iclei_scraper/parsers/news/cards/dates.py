@@ -65,7 +65,11 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
     found = found or named or _in_parts(lines, context)
     if not found:
         return _from_attributes(unit.root, context)
-    return settle(found, context)
+    dated = settle(found, context)
+    if dated.published is None and dated.modified is not None:  # the other one is there, but not shown
+        hidden = _from_attributes(unit.root, context)
+        dated = replace(dated, published=hidden.published, element=hidden.element)
+    return dated
 
 
 def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[Date, str, Block]]:

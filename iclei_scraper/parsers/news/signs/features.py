@@ -131,6 +131,14 @@ def has_story_button(card: Card) -> bool:
     return card.button is not None and story_button(card.button)
 
 
+def leads_elsewhere(card: Card) -> bool:
+    """Leads, by other words than its title, to what they say: "Contact us", "All our bows"."""
+    link = card.link
+    if link is None or link is card.unit.anchor.link or not link.text.strip(" »›→>"):
+        return False
+    return link.text not in card.title and card.title not in link.text and not story_button(link.text)
+
+
 def is_excerpt(card: Card) -> bool:
     """Its text is cut off."""
     return card.excerpt

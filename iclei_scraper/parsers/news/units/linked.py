@@ -57,6 +57,7 @@ _MOST_PIECES = 60  # of a link's text, as elements in it divide it
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
+_SHORTEST_TEXT = 24  # characters of one behind a title, in an element of its own on the same line
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
 _SENTENCE_GOES_ON = re.compile(r"[をはがにでとへの][^。！？!?]{1,80}(?:[。！？!?]|$)")
@@ -164,6 +165,16 @@ def _part(found: Sequence[Anchor]) -> None:
         links_beside = (other.link.element for other in beside if other.link is not None)
         if any(anchor.element in element.iterancestors() for element in links_beside):
             anchor.element = anchor.link.element
+
+
+def _apart(link: Link, behind: str) -> bool:
+    """Whether what follows a link on its line is an element of its own, which holds a text."""
+    element = link.element
+    after = element.getnext()
+    if after is None or (element.tail or "").strip() or not isinstance(after.tag, str):
+        return False
+    text = fold("".join(islice(after.itertext(), _MOST_PIECES)))
+    return len(text) >= _SHORTEST_TEXT and behind.strip().startswith(text[:_SHORTEST_TEXT])
 
 
 def _byline_of(last: Anchor, anchor: Anchor, context: Context) -> bool:
@@ -313,6 +324,8 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
         and word_count(behind) >= _MANY_WORDS // 2
     ):
         return False  # an element of its own, without a blank before the text
+    if not before and _apart(link, behind):
+        return False
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
     if only_files(behind.strip()):
