@@ -308,6 +308,8 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     dates = sum(block is not unit.anchor.block and not _plain_text(block, context) for block in dated)
     if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
+    if not dated and _heads_several(blocks):
+        return False
     return (bool(dated) and not section) or any(map(_leads_on, blocks)) or _is_note(unit, context)
 
 
@@ -339,6 +341,16 @@ def _tells_date(block: Block, context: Context) -> bool:
     if len(block.text) > LONGEST_META:
         return leading_date(block.text, context) is not None
     return bool(context.meta(block).dates)
+
+
+def _heads_several(blocks: Sequence[Block]) -> bool:
+    """Whether buttons that say the same lead to several places: each belongs to what stands above it."""
+    ways: dict[str, set[str]] = {}
+    for block in blocks:
+        for link in block.links:
+            if link.text and button(link.text):
+                ways.setdefault(link.text, set()).add(link.href)
+    return any(len(places) >= _SEVERAL for places in ways.values())
 
 
 def _leads_on(block: Block) -> bool:

@@ -328,3 +328,36 @@ def test_rows_with_a_day_each_make_no_article() -> None:
         f"<p>{PROSE * 3}</p></main></body></html>"
     )
     assert not read_page(project, "https://www.green-ridge.example/projects/quiet-lanes/").news
+
+
+def test_figures_that_lead_to_stories_or_tell_their_year_are_none() -> None:
+    """A heading over figures each with a button of its own, and what is said of figures over (2025)."""
+    boxes = "".join(
+        f"<div><div>{label}</div><a href='/stories/{at}'>Read more</a></div>"
+        for at, label in enumerate(("43 Offices", "1,800 Towns", "120 Countries"))
+    )
+    links = "".join(
+        f"<li><a href='/stories/29{at}'>{title}</a></li>"
+        for at, title in enumerate(("Night buses make room for children", "Heat pumps wait for the flood"))
+    )
+    page = f"<main><h1>About us</h1><h2>In figures</h2><div>{boxes}</div></main><h3>Articles</h3>{links}"
+    found = read_page(page, "https://www.green-ridge.example/about/").news
+    assert not [it.title for it in found if it.title in {"About us", "In figures"}]
+    first, second = (
+        "芦苇合作社在本镇率先出版了一本清凉街道指南。",
+        "建筑办公室在雨季开始之前出版了一本清凉街道指南。",
+    )
+    items = f"<div class=i><div><p>{first}</p><span>(2025)</span></div></div>"
+    items += f"<div class=i><div><div>全球城市人口</div><p>{second}</p><span>(2025)</span></div></div>"
+    page = f"<html lang=zh><body><div class=figures>{items}</div></body></html>"
+    at = datetime(2026, 6, 1, tzinfo=UTC)
+    assert not read_page(page, "https://www.green-ridge.example/about/", fetched_at=at).news
+
+
+def test_one_button_below_a_heading_leads_to_its_story() -> None:
+    main = "<h2>A quiet lane opens in the old town of Vellona</h2><p>Two lanes are shut to cars at night.</p>"
+    main += "<a href='/news/quiet-lane'>Read more</a> <a href='/news/quiet-lane'>Read more</a>"
+    page = f"<html><body><main><h1>News</h1>{main}</main></body></html>"
+    assert [it.url for it in read_page(page, "https://www.green-ridge.example/news/").news] == [
+        "https://www.green-ridge.example/news/quiet-lane"
+    ]

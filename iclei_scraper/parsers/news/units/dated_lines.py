@@ -36,6 +36,8 @@ _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _MOST_PARTS = 6
 _WITH_LABEL, _LABEL_WORDS = 2, 3
 _SOME = 3  # boxes with a day each
+_OF_YEAR = re.compile(r"[(（]\s?(?:19|20)\d\d\s?年?\s?[)）]")
+"""A year alone in brackets: of when is what stands above it, not the day of a story."""
 _DEPTH = 10  # elements around a day that may be the box of an item
 _MOST_INNER = 3  # further lines with days in a box
 
@@ -95,6 +97,8 @@ def button_lines(blocks: Iterable[Block]) -> list[Anchor]:
 
 
 def _dated_line(block: Block, context: Context) -> bool:
+    if _OF_YEAR.fullmatch(block.text):
+        return False
     if context.meta(block).is_date_line:
         return True
     return leading_date(block.text, context) is not None or title_part(block, context) is not None
