@@ -150,17 +150,13 @@ class Sections:
         rows: list[dict[str, Value]],
         places: list[dict[str, int | None]],
     ) -> None:
-        """Believe lines above where what stands beside some names says the same, or nothing that is known."""
+        """Believe lines above where what stands beside some names says the same."""
         beside = [
             (row, told.get(place["name"] or 0))
             for row, place in zip(rows, places, strict=True)
             if role in row
         ]
         if all(row[role].text == above for row, above in beside):
-            self._above[role] = told
-        elif role == "provider" and not any(is_setter(row[role].text) for row, _ in beside):
-            for row, _ in beside:  # it is set by whom the line above names, and belongs to this group
-                row.setdefault("category", row.pop(role))
             self._above[role] = told
 
     def above(self, role: str, element: HtmlElement, text: str) -> str | None:

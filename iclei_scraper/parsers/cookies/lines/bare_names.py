@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.words.known import (
     is_company,
     is_host,
     is_known_name,
+    is_no_word,
     is_sure_name,
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
@@ -176,9 +177,4 @@ def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:
 def _is_sure(text: str) -> bool:
     """Whether a text is one or several names that no word can be."""
     names = split_names(text)
-    return bool(names) and all(
-        ("_" in name or "*" in name or is_known_name(name))
-        and is_sure_name(name)
-        and not (is_host(name) or is_company(name))
-        for name in names
-    )
+    return bool(names) and all(map(is_no_word, names))

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import (
-    is_company,
-    is_host,
-    is_known_name,
-    is_sure_name,
+    is_no_word,
     names_setter,
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
@@ -46,7 +43,7 @@ def read_interleaved(block: Block) -> list[dict[str, str]]:
     parts = block.parts
     if not 2 * _FEWEST <= len(parts) <= _MOST_PARTS:
         return []
-    starts = [at for at, part in enumerate(parts) if _is_name(part.strip(_QUOTES))]
+    starts = [at for at, part in enumerate(parts) if is_no_word(part.strip(_QUOTES))]
     if not starts or len(starts := _with_marked(block, starts)) < _FEWEST:
         return []
     rows = []
@@ -67,12 +64,6 @@ def _with_marked(block: Block, starts: list[int]) -> list[int]:
     if not marked or not all(block.parts[at].strip(_QUOTES) in marked for at in starts):
         return starts
     return [at for at, part in enumerate(block.parts) if part in marked and is_name(part) and part.isascii()]
-
-
-def _is_name(text: str) -> bool:
-    """A token that is hardly a word of a sentence."""
-    sure = "_" in text or "*" in text or is_known_name(text)
-    return sure and is_sure_name(text) and not (is_company(text) or is_host(text))
 
 
 def _facts(text: str) -> dict[str, str]:

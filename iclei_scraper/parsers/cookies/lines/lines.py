@@ -17,6 +17,7 @@ from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import (
     is_company,
+    is_no_word,
     is_setter,
     is_sure_name,
     names_setter,
@@ -147,13 +148,9 @@ def _is_alone(part: str) -> bool:
 
 def _with_others(text: str, named: str) -> str:
     """A name and those that follow it: "_ga, _gid"."""
-    while (match := _NEXT.match(text, len(named))) is not None and _is_sure(match[1]):
+    while (match := _NEXT.match(text, len(named))) is not None and is_no_word(match[1]):
         named = text[: match.end(1)]
     return named
-
-
-def _is_sure(name: str) -> bool:
-    return ("_" in name or "*" in name) and is_strong_name(name)
 
 
 def _are_names(text: str) -> bool:
@@ -336,11 +333,4 @@ def read_entry(text: str, parts: tuple[str, ...]) -> dict[str, str] | None:
         return None
     if is_capitalised(match["names"]):
         return {"name": match["names"], "description": match["text"]}  # a word, in all likelihood
-    lasting = lasting_in(match["text"]) or lasting_at_end(match["text"])
-    told = {"name": match["names"]}
-    if lasting:
-        told["duration"] = lasting
-    description = described(match["text"], lasting)
-    if description:
-        told.setdefault("description", description)
-    return told
+    return _timed({"name": match["names"], "description": match["text"]})

@@ -38,7 +38,6 @@ _MOST_WORDS = 6
 _REACH = 24  # blocks above the first cookie of the page
 _OFTEN = 0.6  # share of the gaps in which a line stands that is a head or a label
 _NEARLY_ALL = 0.8
-_BELOW = 2  # lines below one that opens a group that may explain it
 _TWICE = 2  # a page may hold its declaration once more in a dialog
 _END = ".:?!。：？！,;、"
 _MARKED_TAGS = frozenset({"caption", "legend", "summary"})
@@ -306,39 +305,9 @@ def _place_of_openers(
         return make(last) if _lead(last) is not None and COOKIE.search(last.text) else None
     for place in _by_prominence(blocks, gaps[0], make):
         alone = held[place] == cookies > len(gaps[:2]) and not _is_marked(place)
-        if held[place] >= _NEARLY_ALL * len(gaps) and not (
-            alone and not any(_is_explained(blocks, gap, place, make) for gap in gaps)
-        ):
+        if held[place] >= _NEARLY_ALL * len(gaps) and not alone:
             return place
     return None
-
-
-def _is_explained(blocks: Sequence[Block], gap: list[int], place: _Place, make: _Make) -> bool:
-    """Whether the last line of a make says "always on", holds what follows, or is explained below.
-
-    What it holds is a list in its own item; what explains it is a sentence about cookies.
-    """
-    last = next((at for at in reversed(gap) if make(blocks[at]) == place), None)
-    if last is None:
-        return False
-    if (
-        _lead(blocks[last]) is not None
-        or any(map(ALWAYS.fullmatch, blocks[last].parts))
-        or _holds(blocks[last], blocks[last + 1 :][:1])
-    ):
-        return True
-    below = [block.text for block in blocks[last + 1 : last + 1 + _BELOW]]
-    return any(
-        len(text) > _LONGEST // 4 and text[-1] in ".。" and COOKIE.search(text) for text in below if text
-    )
-
-
-def _holds(block: Block, below: Sequence[Block]) -> bool:
-    """Whether the next line stands in a list within the item of a line."""
-    return block.tag == "li" and any(
-        block.element in line.element.iterancestors() and line.element.getparent() is not block.element
-        for line in below
-    )
 
 
 def _by_prominence(blocks: Sequence[Block], gap: list[int], make: _Make) -> Iterable[_Place]:

@@ -38,7 +38,6 @@ _FEWEST_ROWS = 1.5  # of a group, on average, where its name stands once
 _FEWEST_GROUPED = 5  # rows that show groups by their repeated names
 _MOST_RUNS = 1.5  # rows of a group, on average, at least
 _SHORT = 40  # characters of a provider, on average
-_FEW_PHRASES = 2  # that say how long in words, of a page
 _OTHERS = frozenset({"name", "duration", "description", "provider"})
 """Where all of these are told, what is left over and short is the group."""
 _PROSE_AND_TIME = frozenset({"description", "duration"})
@@ -160,11 +159,6 @@ def told_by_values(columns: dict[_Key, list[str]], roles: dict[str, _Key]) -> di
             if best(columns[key]) >= _MOSTLY:
                 told[role] = key
                 del columns[key]
-    if "duration" not in told:
-        partly = [key for key, cells in columns.items() if _lasts_partly(cells)]
-        if len(partly) == 1:
-            told["duration"] = partly[0]
-            del columns[partly[0]]
     columns = {key: cells for key, cells in columns.items() if not _mostly(cells, _is_opaque)}
     tests: tuple[tuple[str, Callable[[list[str]], bool]], ...] = (
         ("category", lambda cells: _mostly(cells, _is_category)),
@@ -207,9 +201,6 @@ def _tell_prose(columns: dict[_Key, list[str]], told: dict[str, _Key], *, labell
         varied = len(columns[key]) > 1 and not _is_constant(columns[key])
         if lengths[key] <= _SHORT and varied and (column or "type" in told):
             told["category"] = key
-    if "category" not in told and len(lengths) == 1 and _are_groups(columns[key := next(iter(lengths))]):
-        told["category"] = key
-        del lengths[key]
     if "provider" not in told and len(lengths) == 1 and "description" in told:
         (key,) = lengths
         column = isinstance(key, int)  # a label that says nothing of who may announce anything
@@ -275,8 +266,6 @@ def like_names(cells: list[str]) -> float:
         return 0
     tokens = share(cells, lambda cell: bool(names := split_names(cell)) and all(map(is_name, names)))
     different = len(set(cells)) / len(cells)
-    if different == 1 / len(cells) <= _SOME:
-        return 0  # the same in every row: "VERIFIED"
     return tokens if tokens >= _NEARLY_ALL and different >= _MOSTLY else sure
 
 
@@ -301,20 +290,6 @@ def like_durations(cells: list[str]) -> float:
     """How much a column looks like one of lifetimes; one of nothing but "session" may be one of types."""
     measured = share(cells, lambda cell: read_duration(cell) not in {SESSION, PERSISTENT})
     return share(cells, lambda cell: lasts(cell) or lasts_until(cell)) * (1 if measured else 0.9)
-
-
-def _lasts_partly(cells: list[str]) -> bool:
-    """Whether some cells are lifetimes with a number, and others one phrase that comes again and again."""
-    others = [cell for cell in cells if not lasts(cell)]
-    measured = share(cells, lambda cell: lasts(cell) and any(map(str.isdecimal, cell)))
-    return (
-        measured >= _SOME
-        and len(others) > len(set(others))
-        and len(set(others)) <= _FEW_PHRASES
-        and not any(
-            len(cell) > _SHORT or is_type(cell) or _is_category(cell) or is_setter(cell) for cell in others
-        )
-    )
 
 
 def share(cells: list[str], test: Callable[[str], object]) -> float:

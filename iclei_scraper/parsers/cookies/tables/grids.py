@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheets.sheet import Value, text_of
 from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads, without_heads
-from iclei_scraper.parsers.cookies.words.known import is_known_name
+from iclei_scraper.parsers.cookies.words.known import is_no_word
 from iclei_scraper.parsers.cookies.words.lasting import lasts
-from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import labelled, role_of
 from iclei_scraper.values.wording.text import first_word
 
@@ -83,14 +82,13 @@ def _may_stand_in_grid(block: Block) -> bool:
     first = block.parts[0] if block.parts else ""
     return (
         role_of(first) == "name"
-        or _is_sure(first_word(first))
+        or _begins_with_name(first)
         or (len(block.parts) > 1 and "name" in map(role_of, block.parts[:_MOST_COLUMNS]))
     )
 
 
-def _is_sure(word: str) -> bool:
-    word = word.rstrip(":：")
-    return ("_" in word and is_strong_name(word)) or is_known_name(word)
+def _begins_with_name(text: str) -> bool:
+    return is_no_word(first_word(text).rstrip(":："))
 
 
 # Rows -------------------------------------------------------------------------------------------------------
@@ -169,7 +167,7 @@ def _unwrapped(element: HtmlElement, width: int) -> HtmlElement:
 def _are_rows(element: HtmlElement, width: int) -> bool:
     """Whether what may be the cells of a row are as many rows, two only where names begin them."""
     rows = [_unwrapped(cell, width) for cell in _cells(element)]
-    named = width > _FEWEST or any(_is_sure(first_word(text_of(row[0]))) for row in rows[1:] if len(row))
+    named = width > _FEWEST or any(_begins_with_name(text_of(row[0])) for row in rows[1:] if len(row))
     return named and all(len(_cells(row)) == width for row in rows)
 
 
@@ -177,7 +175,7 @@ def _is_grid(grid: Grid) -> bool:
     """Whether rows stand under heads, and names below each other; other rows may hold any two things."""
     if not _is_headed(grid) or sum(role_of(line[0].text) is not None for line in grid) >= _FEWEST:
         return False  # labels one below the other
-    named = [[at for at, cell in enumerate(line) if _is_sure(first_word(cell.text))] for line in grid]
+    named = [[at for at, cell in enumerate(line) if _begins_with_name(cell.text)] for line in grid]
     if named[0] or any(len(found) > 1 for found in named):
         return False  # a box of names beside boxes of what is said of them
     known = sum(role_of(cell.text) is not None for cell in grid[0])
@@ -197,7 +195,7 @@ def _in_one(element: HtmlElement, tried: set[HtmlElement]) -> Grid:
     if not _FEWEST * _FEWEST <= len(around) <= _MOST_CELLS or any(child.tag not in _FLAT for child in around):
         return []
     cells = [Value(text_of(child), child) for child in around]
-    names = [at for at, cell in enumerate(cells) if _is_sure(first_word(cell.text))]
+    names = [at for at, cell in enumerate(cells) if _begins_with_name(cell.text)]
     width = gcd(*(later - one for one, later in pairwise(names)))
     if not _FEWEST <= width <= _MOST_COLUMNS or len(cells) % width or any(labelled(c.text) for c in cells):
         return []

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import is_known_name, is_setter
+from iclei_scraper.parsers.cookies.words.known import is_setter, is_sure_name
 from iclei_scraper.parsers.cookies.words.lasting import lasts
-from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name, is_strong_name
+from iclei_scraper.parsers.cookies.words.names import is_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _crossed(grid: Grid) -> Grid | None:
         told
     ):
         return None
-    if not any(_is_sure(name) for name, _ in told) or any(_cookies(line[0].text) for line in grid[1:]):
+    if not any(is_sure_name(name) for name, _ in told) or any(_cookies(line[0].text) for line in grid[1:]):
         return None
     roles = _roles_crossed([line[0].text for line in grid[1:]], [head.text for head in heads[1:]])
     if roles is None:
@@ -132,7 +132,7 @@ def _is_packed(grid: Grid, column: int, *, sure: bool) -> bool:
     cells = [line[column].text for line in grid if column < len(line) and line[column].text]
     packed = [_cookies(text) for text in cells]
     told = [cookie for cookies in packed for cookie in cookies]
-    sure = sure or bool(COOKIE.search(cells[0])) or any(_is_sure(name) for name, _ in told)
+    sure = sure or bool(COOKIE.search(cells[0])) or any(is_sure_name(name) for name, _ in told)
     timed = sum(lasts(lasting) for _, lasting in told)
     return sure and all(packed[1:]) and 2 * timed >= len(told) > 0
 
@@ -150,10 +150,6 @@ def _cookies(text: str) -> list[tuple[str, str]]:
 
 def _may_name(name: str) -> bool:
     return is_name(name) and name.isascii() and role_of(name) is None
-
-
-def _is_sure(name: str) -> bool:
-    return is_known_name(name) or (is_strong_name(name) and not is_capitalised(name))
 
 
 def _rows(line: list[Value], column: int) -> Iterator[list[Value]]:

@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.tables.cell_badges import part_led_cells, wit
 from iclei_scraper.parsers.cookies.tables.feet import without_foot
 from iclei_scraper.parsers.cookies.tables.stacks import unstacked
 from iclei_scraper.parsers.cookies.tables.tree_rows import heads_of_rows
-from iclei_scraper.parsers.cookies.words.category_words import NO_COOKIES, category_name
+from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_setter, is_sure_name, names_setter
 from iclei_scraper.parsers.cookies.words.lasting import unit_of
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name
@@ -78,8 +78,6 @@ def read_rows(
                 if column < len(cells) and cells[column].text
             }
         )
-        if _is_empty_state(row):
-            continue
         row = unstacked(without_badges(row))
         if category is not None:
             row.setdefault("category", category)
@@ -228,14 +226,6 @@ def _said(text: str) -> dict[str, str]:
         label = None
     told.pop("name", None)
     return told
-
-
-def _is_empty_state(row: dict[str, Value]) -> bool:
-    return not row or (
-        "name" in row
-        and bool(NO_COOKIES.search(row["name"].text))
-        and len({v.text for v in row.values()}) == 1
-    )
 
 
 def _continues(sheet: Sheet, row: dict[str, Value]) -> bool:

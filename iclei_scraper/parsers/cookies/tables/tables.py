@@ -307,8 +307,6 @@ def _by_cells(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
             continue  # a table made of plain text has to have a row of heads
         if len({id(cell.element) for cell in line}) < 2 or len(below) < _FEWEST_ROWS:  # noqa: PLR2004
             continue
-        if headed and are_heads(grid[top + 1 : top + 2]):
-            continue
         roles = pool.columns(below, {}, line if headed else ())
         if "name" in roles and ("duration" in roles or (headed and len(roles) > 1)):
             sheet = Sheet(table, heads=tuple(value.text for value in line) if headed else ())

@@ -291,21 +291,19 @@ def _row(unit: Unit, said: _Said, *, led: bool) -> tuple[dict[str, Value], dict[
         if led
         else []
     )
-    shaped = _shaped([*after, *before], row)
+    shaped = _shaped([*after, *before])
     if led_by and "description" not in {*row, *shaped}:
         row["description"] = led_by[0]
     return row, {role: value for role, value in shaped.items() if role not in row}
 
 
-def _shaped(loose: list[tuple[Piece, str]], row: dict[str, Value]) -> dict[str, Value]:
+def _shaped(loose: list[tuple[Piece, str]]) -> dict[str, Value]:
     """What the shapes of pieces tell.
 
     Args:
         loose: pieces that no label announces, each with its value.
-        row: what labels tell.
     """
     shaped: dict[str, Value] = {}
-    unread: list[Value] = []
     facts = ((piece, fact) for piece, value in loose for fact in _facts(value))
     for piece, value in ((piece, part) for piece, fact in facts for part in _parted(fact)):
         role = role_by_shape(value)
@@ -313,10 +311,6 @@ def _shaped(loose: list[tuple[Piece, str]], row: dict[str, Value]) -> dict[str, 
             role = None if is_strong_name(value) or not any(map(str.isalnum, value)) else BESIDE
         if role is not None:
             shaped.setdefault(role, Value(value, piece.block.element))
-        elif value.isalpha():
-            unread.append(Value(value, piece.block.element))
-    if len(unread) == 1 and "description" not in {*row, *shaped}:
-        shaped["description"] = unread[0]  # one word, where others have a sentence
     return shaped
 
 

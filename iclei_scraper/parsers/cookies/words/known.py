@@ -84,6 +84,16 @@ def is_sure_name(text: str) -> bool:
     return is_strong_name(text) or is_known_name(text)
 
 
+def is_no_word(name: str) -> bool:
+    """Whether a token surely is a cookie's name where words, companies and hosts may stand as well.
+
+    >>> is_no_word("_ga"), is_no_word("NID"), is_no_word("mill-lang"), is_no_word("Google_Maps")
+    (True, True, False, True)
+    """
+    told = "_" in name or "*" in name or is_known_name(name)
+    return told and is_sure_name(name) and not (is_company(name) or is_host(name))
+
+
 def is_widespread(name: str) -> bool:
     """Whether a name is surely that of a cookie by itself, and no key, parameter or column of anybody else.
 
