@@ -104,7 +104,7 @@ def article_times(
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
     addressed = _addressed(context) if published is None else None
-    for reader in (_dateline, _below_text) if published is None else ():
+    for reader in (_issue, _dateline, _below_text) if published is None else ():
         signed = reader(title, blocks, context)
         if signed is not None and _agrees(signed[0], addressed):
             (published, block), addressed = signed, None
@@ -247,6 +247,15 @@ def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date
     said = [element for element in context.times_below(context.page.root) if role_of(element) == "published"]
     alone = machine_date(said[0]) if len(said) == 1 else None  # more belong to cards
     return (alone if alone is not None and context.plausible(alone) else None), None
+
+
+def _issue(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
+    """The month of an issue, which its title tells beside the kind: "Newsletter – September 2007"."""
+    meta = context.meta(blocks[title]) if title is not None else None
+    if title is None or meta is None or not meta.kind or len(meta.dates) != 1:
+        return None
+    found = meta.dates[0][0]
+    return (found, blocks[title]) if found.precision == "month" else None
 
 
 def _below_text(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:

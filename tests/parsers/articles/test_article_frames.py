@@ -157,3 +157,15 @@ def test_a_story_named_with_the_word_of_a_section() -> None:
     assert read(headed("", long).replace(TITLE, title), url=url, title=title) is not None
     other = "https://cities.example/news/members/"
     assert read(headed("", long).replace(TITLE, "Our members"), url=other, title="Our members") is None
+
+
+def test_the_title_of_an_issue_tells_its_month_where_the_text_tells_days_to_come() -> None:
+    dates = "<p>Diary dates:</p><p>22.10.07 Half term begins</p><p>14.11.07 A painter at the quay</p>"
+    url = "https://cities.example/letters/sept07.htm"
+    issue = read(
+        f"<p>NEWSLETTER – SEPTEMBER 2007</p>{TEXT}{dates}", url=url, title="NEWSLETTER – SEPTEMBER 2007"
+    )
+    assert issue is not None
+    assert (issue.published, issue.published_precision) == ("2007-09", "month")
+    days = read(f"<p>News of September 2007</p>{TEXT}{dates}", url=url, title="News of September 2007")
+    assert days is None or days.published != "2007-09"
