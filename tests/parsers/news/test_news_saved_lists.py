@@ -215,14 +215,3 @@ def test_a_section_that_ends_with_a_call_is_no_story() -> None:
     )
     found = read(f"{call}<section>{story}</section>", path="category/blog", title="Blog")
     assert found == [(title, "2026-03-14")]
-
-
-def test_a_heading_over_figures_that_each_lead_to_a_story_is_none_of_them() -> None:
-    figures = "".join(
-        f"<div class='item'><div>{value}</div>{label}<a href='/stories/{number}'>Read more</a></div>"
-        for number, (value, label) in enumerate((("+43", "offices"), ("+18", "towns"), ("+12", "lands")))
-    )
-    links = "".join(f"<li><a href='/stories/{n}31'>{it[0]}</a></li>" for n, it in enumerate(STORIES))
-    text = f"<p>{TEXT}</p>"
-    page = f"<h2>A network of rivers</h2><div>{figures}</div>{text}<h2>Popular stories</h2><ul>{links}</ul>"
-    assert [title for title, _ in read(page, path="about", title="About us")] == [it[0] for it in STORIES]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.news.signs.features import has_image, has_story_button, in_slider
 from iclei_scraper.parsers.news.units.anchors import LINK
 from iclei_scraper.parsers.signs.addresses import folder_of, long_slug, of_story, readable, stands_below
-from iclei_scraper.parsers.signs.controls import story_button
 from iclei_scraper.parsers.signs.headings import names_section
 
 if TYPE_CHECKING:
@@ -75,9 +74,7 @@ def _may_lead(card: Card, context: Context) -> bool:
     dated = card.dated
     if dated.published or dated.range or dated.other or card.url in {None, context.page.url}:
         return False
-    links = (link for block in card.blocks for link in block.links)
-    offered = {link.href for link in links if story_button(link.text)}
-    return len(offered) <= 1 and not names_section(card.title)  # else it heads a row of others
+    return not names_section(card.title)
 
 
 def _signs_of(card: Card) -> int:
