@@ -125,8 +125,7 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
         return False
     if len(listed) >= _LONG and len(kept) * 10 <= len(listed):
         return True
-    signs = (traits.hours or traits.event or traits.entry.dated for traits in listed)
-    return sum(signs) * 2 > len(listed) and not any(_is_called_office(it.name) for it in kept)
+    return not any(_is_called_office(it.name) for it in kept)
 
 
 def _is_called_office(name: str) -> bool:
@@ -136,9 +135,14 @@ def _is_called_office(name: str) -> bool:
 
 def _part_from_the_end(entries: Sequence[Entry]) -> None:
     """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing."""
-    styles = Counter(entry.names[0].style for entry in entries if entry.names)
+    styles = Counter(map(_style_of_name, entries))
     for entry in entries:
-        entry.signed = entry.signed and not (entry.names and styles[entry.names[0].style] >= _MANY)
+        entry.signed = entry.signed and styles[_style_of_name(entry)] < _MANY
+
+
+def _style_of_name(entry: Entry) -> object:
+    """How the name of an entry is set; all that have none are set alike."""
+    return entry.names[0].style if entry.names else None
 
 
 def _among_others(traits: Traits, heading: str) -> float:
