@@ -186,3 +186,19 @@ def test_who_ran_a_race_tells_nothing_of_the_house(heading: str, runners: str) -
     body = "".join(f"<div class=stat><b>{value}</b><p>{label}</p></div>" for value, label in facts)
     page = f"<title>Hafenlauf</title><main><h1>{heading}</h1>{body}</main>"
     assert not list(parse_statistics(Page("https://hafenlauf.example/2026/", page)))
+
+
+@pytest.mark.parametrize(
+    ("heading", "labels"),
+    [
+        ("灯塔跑的数字", ("名参赛者", "个国家和地区", "名沿途志愿者")),
+        ("숫자로 보는 등대 달리기", ("명의 출발 주자", "개국", "명의 코스 자원봉사자")),
+    ],
+)
+def test_nor_do_the_countries_and_helpers_beside_them(heading: str, labels: tuple[str, ...]) -> None:
+    facts = zip(("1000", "65", "287"), labels, strict=True)
+    body = "".join(
+        f"<div class=col><p class=display>{value}</p><p>{label}</p></div>" for value, label in facts
+    )
+    page = f"<title>{heading} | Green Ridge</title><main><h1>{heading}</h1><div>{body}</div></main>"
+    assert not list(parse_statistics(Page("https://www.green-ridge.example/page/", page)))

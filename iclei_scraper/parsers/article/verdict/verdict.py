@@ -55,6 +55,8 @@ _HEADLINE = 20  # weight of a headline at least
 _HEADLINE_WORDS, _MANY_PARAGRAPHS = 6, 8
 """Words of a title and paragraphs below it that make a story even where nothing tells its day."""
 _SOME_DAY = Date("2000-01-01", "day", "")
+_MANY_CONTACTS = 5
+"""Lines with a phone number or an email address that are more than whom to ask about a story."""
 _SECOND = 2  # level of a heading
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
@@ -152,7 +154,7 @@ def is_article(case: Case, context: Context) -> bool:
     if length < shortest or score < ENOUGH:
         return False
     sure = score >= _BEYOND_DOUBT and _told_as_dated(case.metadata)
-    return sure or _is_story(case, context) or not (context.is_shop or is_by_readers(context.page))
+    return sure or _is_story(case, context) or not _is_by_others(case, context)
 
 
 def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
@@ -223,6 +225,19 @@ def _is_plain_headline(case: Case, context: Context) -> bool:
     if weight(text) < _HEADLINE or heading_says(text) == "other" or context.is_shop or context.says_listing:
         return False
     return not any(contact_line(block.text) for block in context.page.content_blocks if block.place == "main")
+
+
+def _is_by_others(case: Case, context: Context) -> bool:
+    """Whether a page sells something, readers write it, or it lists whom to reach and has no day itself."""
+    if context.is_shop or is_by_readers(context.page):
+        return True
+    return not _plainly_dated(case.times) and _lists_contacts(case, context)
+
+
+def _lists_contacts(case: Case, context: Context) -> bool:
+    """Whether half as many lines tell how somebody is reached as there are paragraphs: who is on duty."""
+    lines = (block.text for block in context.page.content_blocks if block.place == "main")
+    return sum(map(contact_line, lines)) >= max(_MANY_CONTACTS, len(case.text) / 2)
 
 
 def _is_story(case: Case, context: Context) -> bool:
