@@ -54,3 +54,13 @@ def test_offices_of_the_house_beside_shops_stay() -> None:
         for name, (street, town, phone) in zip(called, STREETS, strict=True)
     )
     assert names("Where to find us", f"<ul>{rows}</ul>")[:1] == ["Leeds Office"]
+
+
+def test_many_bodies_without_a_place_in_their_names_are_a_guide_to_the_town() -> None:
+    called = ("Grey Goose Farm", "Woolly Pig Yard", "Goat Rock", "Rabbit Row", "Hen House Hill")
+    towns = (*STREETS, ("5 Old Market Square", "Norwich NR2 1TF", "+44 1603 496055"))
+    rows = "".join(
+        f"<div><h3>{name}</h3><p>{street}<br>{town}</p><p>Phone: {phone}</p><p>g{number}@gmail.com</p></div>"
+        for number, (name, (street, town, phone)) in enumerate(zip(called, towns, strict=True))
+    )
+    assert names("Breeders of old breeds", rows) == []

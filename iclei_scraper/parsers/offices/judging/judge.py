@@ -36,6 +36,8 @@ _BESIDE = (0.0, 0.5)
 _SHORT_WORD = 2
 _MANY = 3
 """Entries of a list of which the most tell what all are."""
+_CROWD = 5
+"""Bodies of a list, none called by a place and none told to be the site's: a guide to a town."""
 _LONG = 20
 """Entries of a list of which one in ten is chance."""
 _FEWEST_ALIKE = 2
@@ -192,7 +194,8 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
         weight += 1.0
     elif in_main and not (related or announced):
         bodies = sum(not traits.person for traits in listed)  # whom to ask stands beside any body
-        weight -= 1.5 if bodies > 1 else 3.0  # nothing says that these are the site's own
+        crowd = bodies >= _CROWD and not any(traits.placed or traits.names_place for traits in listed)
+        weight -= 1.5 if bodies > 1 and not crowd else 3.0  # nothing says that these are the site's own
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight
