@@ -69,6 +69,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (2.0, 0.4, has.has_kind),
     (1.5, 0.4, has.is_excerpt),
     (-4.0, 0.3, has.has_contact),
+    (-6.0, 0.6, has.has_street),
     (-4.0, 0.3, has.has_price),
     (-8.0, 0.5, has.is_headed_by_price),
     (-6.0, 0.4, has.is_rated),

@@ -51,10 +51,14 @@ def paragraphs_of(blocks: Iterable[Block]) -> list[Block]:
 
 
 def running(block: Block) -> bool:
-    """Whether a line reads like running text; no address, which Eastern signs make long enough."""
+    """Whether a line reads like running text; no address, which Eastern signs make long enough.
+
+    In a list of terms, what ends with no sign of a sentence is a value.
+    """
     if (
         block.heading
         or block.tag == "address"
+        or (block.tag == "dd" and len(block.text) <= _LONGEST_FIELD and not block.text.endswith(_ENDS))
         or not long_enough(block.text)
         or _legal(block.text)
         or row_of_links(block)

@@ -45,7 +45,7 @@ def _has_alike(row: HtmlElement, around: Sequence[HtmlElement], context: Context
         return False
     column = next((place for place, cell in enumerate(row) if cell in around), 0)
     rows = (other for other in holder.iterchildren(row.tag) if other.get("class") == row.get("class"))
-    cells = _told(islice(rows, _MOST_ROWS), column, whole=whole)
+    cells = _told(islice(rows, _MOST_ROWS), column, around[0], whole=whole)
     metas = [context.meta_of(text) for text in cells]
     if len(metas) == _FEWEST and all(meta.dates and not meta.words for meta in metas):
         return False  # the days when one text was published and changed
@@ -57,11 +57,13 @@ def _has_alike(row: HtmlElement, around: Sequence[HtmlElement], context: Context
     return (column == 0 and first >= _FEWEST) or days >= _FEWEST_BEHIND
 
 
-def _told(rows: Iterator[HtmlElement], column: int, *, whole: bool) -> Iterator[str]:
-    """What stands in a column of each row, a short item of a list or a line of it, the beginning of a box.
+def _told(rows: Iterator[HtmlElement], column: int, line: HtmlElement, *, whole: bool) -> Iterator[str]:
+    """What stands in a column of each row, a short item of a list or a line of it, a line of a box.
 
     Where an item's day is written among its first words, the ``whole`` item is the line: it begins with them.
+    Of a box it is what has the class of the ``line``, or else its beginning.
     """
+    name = line.get("class")
     for row in rows:
         if row.tag == "li":
             text = fold(" ".join(row.itertext()))
@@ -69,7 +71,9 @@ def _told(rows: Iterator[HtmlElement], column: int, *, whole: bool) -> Iterator[
                 text = _beginning(row) if whole else _part(row, column)
             yield text
         elif row.tag != "tr":
-            yield _beginning(row)
+            alike = (it for it in row.iterdescendants(line.tag) if it.get("class") == name)
+            known = next(alike, None) if name else None
+            yield _beginning(row if known is None else known)
         elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
             yield text
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SEVERAL, _RIGHT_BELOW, _FACTS = 3, 2, 2
 _LONGEST_DAY, _LONGEST_ROW = 60, 160
+_OF_LIST = frozenset({"dt", "li", "td", "th"})
 _MARKS = "|·•"
 """What parts the facts of a line."""
 _RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
@@ -31,12 +32,20 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
         after: lines after the page's title.
         context: the page.
     """
-    if is_of_row(line, title, context):
+    if is_of_row(line, title, context) or _heads_list(line, title, after):
         return True
     headed = [block for block in after if _heads_date(block, context)]
     if line in headed and len(headed) >= _SEVERAL:
         return True
     return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
+
+
+def _heads_list(line: Block, title: Block, after: Sequence[Block]) -> bool:
+    """Whether a day stands with other words in a heading right over a list: "New entries, 3 May 2026"."""
+    if not line.heading or line is title:
+        return False
+    following = next((block for block in after if block.index > line.index), None)
+    return following is not None and following.tag in _OF_LIST
 
 
 def tells_many_days(after: Sequence[Block], context: Context) -> bool:

@@ -23,6 +23,7 @@ from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.offers import tells_offer
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
+from iclei_scraper.values.postal.address_words import street_evidence
 from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ _COMMENT = re.compile(r"(?:^|[\s_-])comments?(?:[\s_-]|$)|commentlist|disqus", r
 _NAME = re.compile(
     r"^(?:(?:Dr|Prof|Mr|Mrs|Ms|Ing|Sra?|Mme|M)\.?\s)*(?:[A-ZÀ-Þ][\w.'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+$"
 )
+_IS_STREET = 2.5
 _LONGEST_LINE = 120  # characters of a line in which a phone number or price is more than a mention
 _LONGEST_NAME = 4
 _MANY = 10
@@ -293,6 +295,12 @@ def reports_act(card: Card) -> bool:
 def has_contact(card: Card) -> bool:
     """Has an email address, a phone number or a postcode mark on a line of its own."""
     return any(map(contact_line, _short_lines(card)))
+
+
+def has_street(card: Card) -> bool:
+    """Tells a street with its number on a line of its own: a place to go to."""
+    lines = (text for text in _short_lines(card) if text != card.title and _DIGIT.search(text))
+    return any(street_evidence(text) >= _IS_STREET for text in lines)
 
 
 def has_price(card: Card) -> bool:

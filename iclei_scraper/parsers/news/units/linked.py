@@ -21,6 +21,7 @@ from iclei_scraper.parsers.news.units.anchors import (
 from iclei_scraper.parsers.news.units.days_beside import beside_day, day_apart, each_dated
 from iclei_scraper.parsers.news.units.places import Item, settle
 from iclei_scraper.parsers.news.units.secondary import secondary
+from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
@@ -315,6 +316,8 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
         return True  # one of many links on a line: what is around each is about the same
     before, _, behind = block.text.partition(words)
     before = before.strip(" :–—-|")
+    if before and author_label(block.parts[0]):
+        return True  # who wrote what the line before names
     if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
         return False  # "The title: the text"
     if (

@@ -221,6 +221,7 @@ def _told_by_all(
         weight -= 3.0  # members, suppliers, a guide to the firms of a place
     if sum(foreign) * 2 > len(listed):
         weight -= 1.5 if related else 3.0
+        weight -= 2.0 * (not related and _are_each_elsewhere(listed))
     if not (announced or any(traits.reach or traits.office for traits in listed)):
         weight -= 1.5  # senders of letters, places to visit
     return weight
@@ -234,6 +235,13 @@ def _are_firms(listed: Sequence[Traits]) -> bool:
     words = Counter(word for name in set(names) for word in set(tokens(name)) if word not in ORGANISATION)
     own = [number for word, number in words.items() if len(word) > _SHORT_WORD]
     return len(set(names)) == len(names) and max(own, default=0) * 3 < len(names)
+
+
+def _are_each_elsewhere(listed: Sequence[Traits]) -> bool:
+    """Whether bodies are each reached at a domain of their own, and none is called an office."""
+    domains = [domain for traits in listed for domain in traits.domains]
+    apart = len(set(domains)) == len(domains) and all(traits.domains for traits in listed)
+    return apart and not any(traits.office or traits.names_place for traits in listed)
 
 
 def _style(traits: Traits) -> object:
