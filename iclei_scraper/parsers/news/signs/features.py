@@ -299,7 +299,7 @@ def has_contact(card: Card) -> bool:
 
 def has_street(card: Card) -> bool:
     """Tells a street with its number on a line of its own: a place to go to."""
-    lines = (text for text in _short_lines(card) if text != card.title and _DIGIT.search(text))
+    lines = (text for text in _short_lines(card) if _DIGIT.search(text))
     return any(street_evidence(text) >= _IS_STREET for text in lines)
 
 

@@ -54,7 +54,7 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judging.about.page_weight`.
     """
-    return _chosen(_weighed(entries, owner), about)
+    return _chosen([*_weighed(entries, owner)], about)
 
 
 def choose_anywhere(entries: Sequence[Entry], owner: Owner, about: float) -> tuple[list[Entry], bool]:
@@ -102,7 +102,9 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         yield _Weighed(listing, listed, own, weights)
 
 
-def _chosen(lists: Iterable[_Weighed], about: float) -> list[Entry]:
+def _chosen(lists: Sequence[_Weighed], about: float) -> list[Entry]:
+    if _are_each_elsewhere(lists):
+        return []
     chosen: list[Entry] = []
     for it in lists:
         weight = _list_weight(it.listing, it.listed, it.own, about)
@@ -114,6 +116,17 @@ def _chosen(lists: Iterable[_Weighed], about: float) -> list[Entry]:
         if not _are_leftovers(kept, it.listed):
             chosen += [traits.entry for traits in kept]
     return chosen
+
+
+def _are_each_elsewhere(lists: Sequence[_Weighed]) -> bool:
+    """Whether several bodies are each reached at a domain of their own, and none is an office or the site's."""
+    listed = [traits for it in lists for traits in it.listed]
+    domains = [domain for traits in listed for domain in traits.domains]
+    if len(listed) < _MANY or len(set(domains)) < len(domains) or any(it.own for it in lists):
+        return False
+    return all(it.domains for it in listed) and not any(
+        it.office or it.names_place or it.branded or it.own or it.ours or it.entry.signed for it in listed
+    )
 
 
 def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
@@ -221,7 +234,6 @@ def _told_by_all(
         weight -= 3.0  # members, suppliers, a guide to the firms of a place
     if sum(foreign) * 2 > len(listed):
         weight -= 1.5 if related else 3.0
-        weight -= 2.0 * (not related and _are_each_elsewhere(listed))
     if not (announced or any(traits.reach or traits.office for traits in listed)):
         weight -= 1.5  # senders of letters, places to visit
     return weight
@@ -235,13 +247,6 @@ def _are_firms(listed: Sequence[Traits]) -> bool:
     words = Counter(word for name in set(names) for word in set(tokens(name)) if word not in ORGANISATION)
     own = [number for word, number in words.items() if len(word) > _SHORT_WORD]
     return len(set(names)) == len(names) and max(own, default=0) * 3 < len(names)
-
-
-def _are_each_elsewhere(listed: Sequence[Traits]) -> bool:
-    """Whether bodies are each reached at a domain of their own, and none is called an office."""
-    domains = [domain for traits in listed for domain in traits.domains]
-    apart = len(set(domains)) == len(domains) and all(traits.domains for traits in listed)
-    return apart and not any(traits.office or traits.names_place for traits in listed)
 
 
 def _style(traits: Traits) -> object:
