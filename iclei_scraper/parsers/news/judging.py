@@ -69,9 +69,9 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (2.0, 0.4, has.has_kind),
     (1.5, 0.4, has.is_excerpt),
     (-4.0, 0.3, has.has_contact),
-    (-6.0, 0.6, has.has_street),
     (-4.0, 0.3, has.has_price),
     (-8.0, 0.5, has.is_headed_by_price),
+    (-8.0, 0.5, has.is_headed_by_street),
     (-6.0, 0.4, has.is_rated),
     (-8.0, 0.5, has.is_private_ad),
     (-4.0, 0.3, has.dated_otherwise),
@@ -94,7 +94,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
 """Weight where the test holds for more than a share of the cards."""
 _LIST = 2
 """Cards of a list that a banner may stand above."""
-_WRITERS, _OPEN_OR_CLOSED, _NAMELESS = 2.0, 8.0, 6.0
+_WRITERS, _OPEN_OR_CLOSED, _OF_PLACES, _NAMELESS = 2.0, 8.0, 6.0, 6.0
 _BY_WORDS = ((7.0, 2.0), (5.0, 1.0), (2.6, 0.0), (0.0, -2.0))
 """Mean words of the titles from which a weight holds: headlines are longer than the names of services."""
 
@@ -297,6 +297,7 @@ def weight(group: Group) -> float:
     score += _WRITERS * group.by_writers
     if group.says not in _OF_EVENTS:
         score -= _OPEN_OR_CLOSED * (_share(cards, tells_state) * 2 > 1)
+        score -= _OF_PLACES * (_share(cards, has.has_street) * 2 > 1)
     score -= Counter(card.roles for card in cards).most_common(1)[0][1] * 2 < len(cards)
     if cards[0].unit.anchor.level == LINE:
         score -= 2.0 * (_share(cards, has.says_nothing) * 2 > 1)

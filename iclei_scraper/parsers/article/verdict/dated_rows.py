@@ -61,21 +61,27 @@ def _told(rows: Iterator[HtmlElement], column: int, line: HtmlElement, *, whole:
     """What stands in a column of each row, a short item of a list or a line of it, a line of a box.
 
     Where an item's day is written among its first words, the ``whole`` item is the line: it begins with them.
-    Of a box it is what has the class of the ``line``, or else its beginning.
+    Of a box and a long item it is what has the class of the ``line``, or else a beginning.
     """
-    name = line.get("class")
     for row in rows:
+        alike = _alike(row, line)
         if row.tag == "li":
             text = fold(" ".join(row.itertext()))
-            if len(text) > _LONGEST_ROW:
+            if len(text) > _LONGEST_ROW and alike is not None:
+                text = _beginning(alike)
+            elif len(text) > _LONGEST_ROW:
                 text = _beginning(row) if whole else _part(row, column)
             yield text
         elif row.tag != "tr":
-            alike = (it for it in row.iterdescendants(line.tag) if it.get("class") == name)
-            known = next(alike, None) if name else None
-            yield _beginning(row if known is None else known)
+            yield _beginning(row if alike is None else alike)
         elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
             yield text
+
+
+def _alike(row: HtmlElement, line: HtmlElement) -> HtmlElement | None:
+    """What has the class of a line of another row."""
+    name = line.get("class")
+    return next((it for it in row.iterdescendants(line.tag) if it.get("class") == name), None) if name else None
 
 
 def _part(row: HtmlElement, column: int) -> str:

@@ -299,8 +299,14 @@ def has_contact(card: Card) -> bool:
 
 def has_street(card: Card) -> bool:
     """Tells a street with its number on a line of its own: a place to go to."""
-    lines = (text for text in _short_lines(card) if _DIGIT.search(text))
+    lines = (text for text in _short_lines(card) if text != card.title and _DIGIT.search(text))
     return any(street_evidence(text) >= _IS_STREET for text in lines)
+
+
+def is_headed_by_street(card: Card) -> bool:
+    """Has a street behind a label for its title: "Lived at: Quay Street 4"."""
+    _, label, street = card.title.replace("：", ":").partition(":")
+    return bool(label) and _DIGIT.search(street) is not None and street_evidence(street) >= _IS_STREET
 
 
 def has_price(card: Card) -> bool:

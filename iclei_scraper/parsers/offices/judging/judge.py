@@ -124,8 +124,10 @@ def _are_each_elsewhere(lists: Sequence[_Weighed]) -> bool:
     domains = [domain for traits in listed for domain in traits.domains]
     if len(listed) < _MANY or len(set(domains)) < len(domains) or any(it.own for it in lists):
         return False
+    if sum(it.names_place for it in listed) * 2 > len(listed):
+        return False
     return all(it.domains for it in listed) and not any(
-        it.office or it.names_place or it.branded or it.own or it.ours or it.entry.signed for it in listed
+        it.office or it.branded or it.own or it.ours or it.entry.signed for it in listed
     )
 
 
