@@ -80,8 +80,9 @@ def _told(rows: Iterator[HtmlElement], column: int, line: HtmlElement, *, whole:
 
 def _alike(row: HtmlElement, line: HtmlElement) -> HtmlElement | None:
     """What has the class of a line of another row."""
-    name = line.get("class")
-    return next((it for it in row.iterdescendants(line.tag) if it.get("class") == name), None) if name else None
+    if not (name := line.get("class")):
+        return None
+    return next((it for it in row.iterdescendants(line.tag) if it.get("class") == name), None)
 
 
 def _part(row: HtmlElement, column: int) -> str:

@@ -312,12 +312,11 @@ def _as_shown(link: Link, block: Block) -> str:
 
 def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
-    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK:
-        return True  # one of many links on a line: what is around each is about the same
+    many = len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK
     before, _, behind = block.text.partition(words)
     before = before.strip(" :–—-|")
-    if before and author_label(block.parts[0]):
-        return True  # who wrote what the line before names
+    if many or (before and author_label(block.parts[0])):
+        return True  # what is around each of many links is about the same; writers stand behind their label
     if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
         return False  # "The title: the text"
     if (

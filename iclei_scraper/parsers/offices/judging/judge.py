@@ -24,7 +24,7 @@ from iclei_scraper.parsers.offices.words.words import (
 from iclei_scraper.values.wording.lexicon import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from iclei_scraper.parsers.offices.reading.entries import Entry
     from iclei_scraper.parsers.offices.words.own import Owner
@@ -119,7 +119,7 @@ def _chosen(lists: Sequence[_Weighed], about: float) -> list[Entry]:
 
 
 def _are_each_elsewhere(lists: Sequence[_Weighed]) -> bool:
-    """Whether several bodies are each reached at a domain of their own, and none is an office or the site's."""
+    """Whether several bodies are each reached at a domain of their own, and none is the site's."""
     listed = [traits for it in lists for traits in it.listed]
     domains = [domain for traits in listed for domain in traits.domains]
     if len(listed) < _MANY or len(set(domains)) < len(domains) or any(it.own for it in lists):
