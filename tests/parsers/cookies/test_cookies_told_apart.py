@@ -165,3 +165,14 @@ def test_names_in_capitals_of_one_family_are_no_heading() -> None:
 @pytest.mark.parametrize("text", ["${_csrf.token}", "document.cookie", "window.name"])
 def test_pieces_of_source_are_no_names(text: str) -> None:
     assert not is_strong_name(text)
+
+
+def test_a_company_without_a_blank_behind_the_name_is_no_part_of_it() -> None:
+    term = "<div><dt><code>{}</code><span>{}</span></dt><dd><p>{}</p><p>{}</p></dd></div>"
+    matomo = term.format("_pk_id.*", "Matomo", "Counts visits.", "13 months")
+    ads = term.format("UserMatchHistory", "LinkedIn", "Shows ads.", "30 days")
+
+    assert [row[0] for row in read(f"<h2>Statistics</h2><dl>{matomo}{ads}</dl>")] == [
+        "_pk_id.*",
+        "UserMatchHistory",
+    ]

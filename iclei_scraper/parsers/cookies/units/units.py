@@ -223,7 +223,8 @@ def _anchor(piece: Piece, *, labelled: bool) -> Anchor | None:
     told = read_title(text, parts, stands_out=False)
     if whole and not told and (word := _word(piece.block, text, parts)):
         return Anchor(piece, word, sure=False)
-    begins = len(told) <= 1 and not (piece.part or labelled or told.get("name") == text)
+    alone = told.get("name") == text and (whole or " " in text)  # an element may follow without a blank
+    begins = len(told) <= 1 and not (piece.part or labelled or alone)
     entry = read_entry(piece.text, piece.block.parts) if begins else None
     if _is_of_company(piece.block.text, (told or entry or {}).get("name")):
         return None
