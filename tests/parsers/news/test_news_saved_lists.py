@@ -215,3 +215,15 @@ def test_a_section_that_ends_with_a_call_is_no_story() -> None:
     )
     found = read(f"{call}<section>{story}</section>", path="category/blog", title="Blog")
     assert found == [(title, "2026-03-14")]
+
+
+def test_a_link_to_a_larger_picture_does_not_lead_to_the_story() -> None:
+    cards = "".join(
+        f"<div class=g><div class=n><a href='/posts/{number}/'>{title}</a></div><div>{day}</div><div class=i>"
+        f"<a href='/i/{number}.jpg' title='{title}'><span></span></a></div></div>"
+        for number, (title, day, _) in enumerate(STORIES)
+    )
+    page = Page("https://rivertowns.example/news/", f"<html lang=en><main><h1>News</h1>{cards}</main></html>")
+    assert [item.url for item in parse_news(page)] == [
+        f"https://rivertowns.example/posts/{number}/" for number in range(len(STORIES))
+    ]

@@ -34,7 +34,7 @@ def overlays(blocks: Sequence[Block], anchors: Sequence[Anchor], outline: Outlin
             if link.text or link.href in led:
                 continue
             line = next(_named(link, outline), None)
-            if line is not None and not line.heading:
+            if line is not None and not (line.heading or any(it.text for it in line.links)):
                 found.setdefault(line.index, Anchor(line, line.element, link, LINK, line.text))
     return list(found.values())
 
