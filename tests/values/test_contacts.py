@@ -149,3 +149,12 @@ def test_no_text_takes_long(part, length):
 def test_a_text_too_long_to_be_a_line_of_contacts_comes_back_whole():
     text = "You can call us at +32 2 735 28 50. " + "We have much to say. " * 60
     assert pieces(text) == [("text", text.strip())]
+
+
+@pytest.mark.parametrize("word", ["extensão", "Nebenstelle", "Klappe", "derivazione", "교환", "poste n°"])
+def test_an_extension_stays_with_its_number(word: str) -> None:
+    assert [(piece.kind, piece.value) for piece in read_pieces(f"Tel: +216 30 032 342 {word} 216")] == [
+        ("phone", f"+216 30 032 342 {word} 216")
+    ]
+    first, *_ = read_pieces("Tel: +216 30 032 342 Extensões 216 m")
+    assert first.value == "+216 30 032 342"

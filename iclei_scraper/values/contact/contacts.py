@@ -247,9 +247,7 @@ def _labelled_phone(field: str, value: str, whole: str) -> tuple[list[Piece], st
 
 _WORD_AFTER_NUMBER = re.compile(
     r"(?<=\d)(?:[)\s,;.|│·•–-]{1,4}|(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))"
-    r"(?!(?:x|xt|ext|extn|extension|extensi[oó]n|exts|int|interno|anexo|ramal|dw|app|apparat|poste|loc|local"
-    r"|durchwahl|toestel"
-    rf"|anknytning|wew|dahili|mell[eé]k|fax|tel|доб|r(?=\.)|{AND_WORDS}|{TO_WORDS})\b|内線|內線|分机|分機|转|轉|내선|{AND_SIGNS}|{TO_SIGNS})"
+    rf"(?!{EXTENSION}|(?:xt?|fax|tel|{AND_WORDS}|{TO_WORDS})\b|{AND_SIGNS}|{TO_SIGNS})"
     r"[^\W\d_]{2}",
     re.IGNORECASE,
 )
