@@ -41,7 +41,7 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
 
 
 def _heads_list(line: Block, title: Block, after: Sequence[Block]) -> bool:
-    """Whether a day stands with other words in a heading right over a list: "New entries, 3 May 2026"."""
+    """Whether a day stands in a heading right over a list: "New entries, 3 May 2026"."""
     if not line.heading or line is title:
         return False
     following = next((block for block in after if block.index > line.index), None)
