@@ -132,6 +132,15 @@ def test_the_works_in_another_town_are_not_where_the_office_is() -> None:
     assert office["city"] == "Shanghai"
 
 
+def test_lines_of_one_term_are_one_address() -> None:
+    term = (
+        "<dl><dt>Address</dt><dd>38 Haidian Street, Zhongguancun</dd><dd>Haidian District, Beijing, China</dd>"
+        "<dt>Tel</dt><dd>+86 10 6269 1234</dd></dl>"
+    )
+    (office,) = _read(f"<h1>Contact</h1><h2>Beijing Office</h2>{term}", "https://www.harbour-cars.cn/contact")
+    assert (office["city"], office["country"]) == ("Beijing", "CN")
+
+
 def test_mail_of_one_language_tells_no_country() -> None:
     body = "<h3>Oficina Harbour Towns</h3><p>Calle 5 No. 14-82</p><p>Tel: 3215895</p><p>harbour@yahoo.es</p>"
     assert [office["country"] for office in _read(f"<h1>Contacto</h1>{body}", lang="es")] == [None]

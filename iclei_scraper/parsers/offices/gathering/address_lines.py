@@ -139,13 +139,18 @@ def _to_visit(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_first_label(entry: Entry, lines: tuple[str, ...]) -> tuple[str, ...]:
     """Lines without those of another city under a label of their own: "Factory address: Changzhou"."""
-    labelled = [line.text for line in entry.address if line.label == "address" and line.text in lines]
+    labelled = [line.text for line in entry.address if _begins_behind_label(line) and line.text in lines]
     if len(labelled) != 2 or lines[0] != labelled[0]:  # noqa: PLR2004
         return lines
     cut = lines.index(labelled[1])
     here, there = read_address(lines[:cut]), read_address(lines[cut:])
     whole = here.city and has_digit(here.street or "") and there.city
     return lines[:cut] if whole and here.city != there.city else lines
+
+
+def _begins_behind_label(line: Line) -> bool:
+    """Whether a line of an address has a label before it; a term's may stand for several lines."""
+    return line.label == "address" and line.first and not line.block.text.startswith(line.text)
 
 
 def _is_code_and_city(line: str, box: str) -> bool:
