@@ -132,12 +132,13 @@ def test_the_works_in_another_town_are_not_where_the_office_is() -> None:
     assert office["city"] == "Shanghai"
 
 
-def test_lines_of_one_term_are_one_address() -> None:
-    term = (
-        "<dl><dt>Address</dt><dd>38 Haidian Street, Zhongguancun</dd><dd>Haidian District, Beijing, China</dd>"
-        "<dt>Tel</dt><dd>+86 10 6269 1234</dd></dl>"
+def test_lines_of_one_cell_are_one_address() -> None:
+    rows = (
+        "<tr><td>Address<td>38 Haidian Street, Zhongguancun<br>Haidian District, Beijing, China</tr>"
+        "<tr><td>Tel<td>+86 10 6269 1234</tr>"
     )
-    (office,) = _read(f"<h1>Contact</h1><h2>Beijing Office</h2>{term}", "https://www.harbour-cars.cn/contact")
+    body = f"<h1>Contact</h1><h3>Beijing Office</h3><table>{rows}</table>"
+    (office,) = _read(body, "https://www.harbour-cars.cn/contact")
     assert (office["city"], office["country"]) == ("Beijing", "CN")
 
 
