@@ -7,6 +7,7 @@ address, or say which part of an address is the city; it makes no office of its 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -223,9 +224,11 @@ def _points(node: dict[str, Any]) -> list[dict[str, Any]]:
     return [point for point in (points if isinstance(points, list) else [points]) if isinstance(point, dict)]
 
 
+@lru_cache(maxsize=4_096)
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text).lstrip("0")
 
 
+@lru_cache(maxsize=8_192)
 def _key(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).casefold()
