@@ -64,18 +64,15 @@ def _told(rows: Iterator[HtmlElement], column: int, line: HtmlElement, *, whole:
     Of a box and a long item it is what has the class of the ``line``, or else a beginning.
     """
     for row in rows:
-        alike = _alike(row, line)
-        if row.tag == "li":
-            text = fold(" ".join(row.itertext()))
-            if len(text) > _LONGEST_ROW and alike is not None:
-                text = _beginning(alike)
-            elif len(text) > _LONGEST_ROW:
-                text = _beginning(row) if whole else _part(row, column)
+        if row.tag == "tr":
+            if len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
+                yield text
+        elif row.tag == "li" and len(text := fold(" ".join(row.itertext()))) <= _LONGEST_ROW:
             yield text
-        elif row.tag != "tr":
-            yield _beginning(row if alike is None else alike)
-        elif len(row) > column and len(text := fold("".join(row[column].itertext()))) <= _LONGEST_DAY:
-            yield text
+        elif (alike := _alike(row, line)) is not None:
+            yield _beginning(alike)
+        else:
+            yield _part(row, column) if row.tag == "li" and not whole else _beginning(row)
 
 
 def _alike(row: HtmlElement, line: HtmlElement) -> HtmlElement | None:

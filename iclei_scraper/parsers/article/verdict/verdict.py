@@ -132,13 +132,13 @@ def is_article(case: Case, context: Context) -> bool:
     plain = highest and _plainly_dated(case.times)
     filed = not dated and not case.cards and _is_filed_and_headed(case.title, context)
     headline = filed and _is_plain_headline(case, context)
-    sure = score >= _BEYOND_DOUBT
-    told = case.notes if plain or headline or (sure and not case.text) else case.text
+    certain = score >= _BEYOND_DOUBT  # whatever the length of its text
+    told = case.notes if plain or headline or (certain and not case.text) else case.text
     length = max(sum(weight(block.text) for block in told), weight(case.metadata.body or ""))
     likely = shape + by_dates >= _AS_STORIES_ARE or (
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
     )
-    shortest = _SHORTEST_EVENT if case.times.event or sure else _SHORTEST
+    shortest = _SHORTEST_EVENT if case.times.event or certain else _SHORTEST
     if _marked_as_note(case, context):
         shortest = _SHORTEST_EVENT
     if likely:

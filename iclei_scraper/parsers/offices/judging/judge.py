@@ -54,12 +54,12 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judging.about.page_weight`.
     """
-    return _chosen([*_weighed(entries, owner)], about)
+    return _chosen(_weighed(entries, owner), about)
 
 
 def choose_anywhere(entries: Sequence[Entry], owner: Owner, about: float) -> tuple[list[Entry], bool]:
     """The entries beside the main text that are offices, and whether any page would have the same."""
-    weighed = list(_weighed(entries, owner))
+    weighed = _weighed(entries, owner)
     chosen = _chosen(weighed, about)
     return chosen, all(other == about or _chosen(weighed, other) == chosen for other in _BESIDE)
 
@@ -74,8 +74,14 @@ class _Weighed:
     weights: Sequence[tuple[float, float, float, float]]
 
 
-def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
+def _weighed(entries: Sequence[Entry], owner: Owner) -> Sequence[_Weighed]:
+    """The lists among which offices may be: none where all that is told are bodies elsewhere."""
     _part_from_the_end(entries)
+    lists = [*_lists(entries, owner)]
+    return [] if _are_each_elsewhere(lists) else lists
+
+
+def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
     for listing in listings_of(entries):
         listed = [read_traits(entry, owner) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
@@ -103,8 +109,6 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
 
 
 def _chosen(lists: Sequence[_Weighed], about: float) -> list[Entry]:
-    if _are_each_elsewhere(lists):
-        return []
     chosen: list[Entry] = []
     for it in lists:
         weight = _list_weight(it.listing, it.listed, it.own, about)
