@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper import read_page
 from iclei_scraper.network import Network
 from iclei_scraper.normalise.offices import merge_offices
 from iclei_scraper.page import Page
@@ -248,6 +249,24 @@ LAYOUTS: tuple[Callable[[Iterable[Invented]], str], ...] = (
     tabs,
     tag_soup,
 )
+
+
+def told_on(
+    body: str,
+    url: str = URL.rstrip("/"),
+    *,
+    lang: str = "en",
+    title: str = "Contact",
+    head: str = "",
+    foot: str = "",
+) -> list[dict[str, object]]:
+    """The offices of a page of one part, as the contract has them."""
+    html = (
+        f'<html lang="{lang}"><head><title>{title}</title>{head}</head>'
+        f"<body><main>{body}</main>{foot and f'<footer>{foot}</footer>'}</body></html>"
+    )
+    offices: list[dict[str, object]] = read_page(html.encode(), url).to_dict()["offices"]
+    return offices
 
 
 def page(body: str, *, heading: str = "Our offices") -> str:

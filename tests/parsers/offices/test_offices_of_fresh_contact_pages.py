@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper import read_page
 from iclei_scraper.values.contact.contacts import read_pieces
 from iclei_scraper.values.contact.phones import read_phones
 from iclei_scraper.values.postal.address_words import address_evidence
 from iclei_scraper.values.postal.addresses import read_address
-
-_URL = "https://www.harbour-towns.org/contact"
-
-
-def _read(
-    body: str, url: str = _URL, *, lang: str = "en", title: str = "Contact", foot: str = ""
-) -> list[dict[str, object]]:
-    page = (
-        f'<html lang="{lang}"><head><title>{title}</title></head>'
-        f"<body><main>{body}</main><footer>{foot}</footer></body></html>"
-    )
-    offices: list[dict[str, object]] = read_page(page.encode(), url).to_dict()["offices"]
-    return offices
+from tests.parsers.offices.office_content import told_on
 
 
 @pytest.mark.parametrize(
@@ -58,7 +45,7 @@ def test_a_list_of_cities_is_no_address() -> None:
     assert address_evidence("12 St. Louis Road, Denver, Chicago") > 2.0
     cities = "<p>Offices in Kansas City · St. Louis · Denver · Chicago</p>"
     foot = f"<p>(877) 882-9778</p><p>info@harbour-towns.org</p>{cities}"
-    assert not any(office["street"] for office in _read("<h1>Hello</h1>", foot=foot))
+    assert not any(office["street"] for office in told_on("<h1>Hello</h1>", foot=foot))
 
 
 def test_an_extension_behind_an_asterisk() -> None:
@@ -83,7 +70,7 @@ def test_numbers_without_a_label_under_addresses_in_headings() -> None:
             ("Nagpur", "82 Wardha Road, Nagpur, Maharashtra 440015", "7772927369"),
         )
     )
-    found = _read(f"<h1>Service locations</h1>{cards}", "https://www.harbour-pumps.in/contact")
+    found = told_on(f"<h1>Service locations</h1>{cards}", "https://www.harbour-pumps.in/contact")
     assert [len(office["phones"]) for office in found] == [1, 1, 1]  # type: ignore[arg-type]
 
 
@@ -91,9 +78,9 @@ def test_numbers_without_a_label_under_addresses_in_headings() -> None:
 def test_the_number_of_the_office_is_no_name(word: str) -> None:
     home = "<h4>Harbour Home, Inc.</h4><p>12 Mill Lane<br>Mayagüez, PR 00681</p>"
     body = f"<p>{word}: (787) 831-6161<br>info@harbour-towns.org</p>{home}"
-    assert word not in [office["name"] for office in _read(f"<h1>Contact</h1>{body}")]
+    assert word not in [office["name"] for office in told_on(f"<h1>Contact</h1>{body}")]
     named = "<p>Lund Office: +46 46 222 00 00</p><p>Storgatan 4<br>223 50 Lund</p>"
-    assert [office["name"] for office in _read(f"<h1>Contact</h1>{named}")] == ["Lund Office"]
+    assert [office["name"] for office in told_on(f"<h1>Contact</h1>{named}")] == ["Lund Office"]
 
 
 def test_a_code_for_navigation_is_not_that_of_the_address() -> None:
@@ -101,7 +88,7 @@ def test_a_code_for_navigation_is_not_that_of_the_address() -> None:
         "<h2>Harbour School</h2><p>Queens Road West<br>Chilwell<br>Nottingham<br>NG9 5AL<br>"
         "SatNav Postcode: NG9 5HR<br>Tel: 0115 9252698<br>office@harbour-school.co.uk</p>"
     )
-    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
+    (office,) = told_on(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
     assert (office["postcode"], office["city"]) == ("NG9 5AL", "Nottingham")
 
 
@@ -109,10 +96,10 @@ def test_a_street_of_a_name_alone_begins_an_address() -> None:
     body = (
         "<p>Harbour School<br>Queens Road West<br>Chilwell<br>Nottingham<br>NG9 5AL<br>Tel: 0115 9252698</p>"
     )
-    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
+    (office,) = told_on(f"<h1>Contact</h1>{body}", "https://www.harbour-school.co.uk/contact")
     assert (office["name"], office["street"]) == ("Harbour School", "Queens Road West, Chilwell")
     menu = "<p>Road Safety<br>Harbour School<br>12 Mill Lane<br>Nottingham NG9 5AL<br>Tel: 0115 9252698"
-    (office,) = _read(f"<h1>Contact</h1>{menu}", "https://www.harbour-school.co.uk/contact")
+    (office,) = told_on(f"<h1>Contact</h1>{menu}", "https://www.harbour-school.co.uk/contact")
     assert office["street"] == "12 Mill Lane"
 
 
@@ -122,13 +109,13 @@ def test_the_works_in_another_town_are_not_where_the_office_is() -> None:
         "<p>Factory address: Xiaohe Town, Changzhou City, Jiangsu Province</p>"
         "<p>Tel: 021-58341317</p><p>Mail: info@harbour-cars.cn</p>"
     )
-    (office,) = _read(f"<h1>Contact</h1>{body}", "https://www.harbour-cars.cn/contact")
+    (office,) = told_on(f"<h1>Contact</h1>{body}", "https://www.harbour-cars.cn/contact")
     assert office["city"] == "Shanghai"
     parts = (
         "<p>Address: 58 Xin Jinqiao Road</p><p>Address: Pudong New District, Shanghai</p>"
         "<p>Tel: 021-58341317</p>"
     )
-    (office,) = _read(f"<h1>Contact</h1>{parts}", "https://www.harbour-cars.cn/contact")
+    (office,) = told_on(f"<h1>Contact</h1>{parts}", "https://www.harbour-cars.cn/contact")
     assert office["city"] == "Shanghai"
 
 
@@ -138,22 +125,22 @@ def test_lines_of_one_cell_are_one_address() -> None:
         "<tr><td>Tel<td>+86 10 6269 1234</tr>"
     )
     body = f"<h1>Contact</h1><h3>Beijing Office</h3><table>{rows}</table>"
-    (office,) = _read(body, "https://www.harbour-cars.cn/contact")
+    (office,) = told_on(body, "https://www.harbour-cars.cn/contact")
     assert (office["city"], office["country"]) == ("Beijing", "CN")
 
 
 def test_mail_of_one_language_tells_no_country() -> None:
     body = "<h3>Oficina Harbour Towns</h3><p>Calle 5 No. 14-82</p><p>Tel: 3215895</p><p>harbour@yahoo.es</p>"
-    assert [office["country"] for office in _read(f"<h1>Contacto</h1>{body}", lang="es")] == [None]
+    assert [office["country"] for office in told_on(f"<h1>Contacto</h1>{body}", lang="es")] == [None]
     other = body.replace("yahoo.es", "wanadoo.es")
-    assert [office["country"] for office in _read(f"<h1>Contacto</h1>{other}", lang="es")] == ["ES"]
+    assert [office["country"] for office in told_on(f"<h1>Contacto</h1>{other}", lang="es")] == ["ES"]
 
 
 def test_a_word_before_a_number_says_more_than_the_picture_does() -> None:
     line = '<p><i class="fa fa-fax"></i> {}</p>'
     for text, phones, faxes in (("PBX 605 310 0650", 1, 0), ("605 310 0650", 0, 1)):
         body = f"<p>Harbour Towns<br>Carrera 38 # 12-40<br>Barranquilla, Colombia</p>{line.format(text)}"
-        (office,) = _read(f"<h1>Contacto</h1>{body}", lang="es")
+        (office,) = told_on(f"<h1>Contacto</h1>{body}", lang="es")
         assert (len(office["phones"]), len(office["faxes"])) == (phones, faxes)  # type: ignore[arg-type]
 
 
@@ -163,7 +150,7 @@ def test_a_name_keeps_the_full_stop_of_its_legal_form() -> None:
         ("© 2017 Harbour Towns e.V. - All rights reserved", "Harbour Towns e.V."),
         ("© 2017 Harbour Towns. All rights reserved", "Harbour Towns"),
     ):
-        found = _read(f"<h1>Contact</h1>{body}", foot=f"<p>{foot}</p>")
+        found = told_on(f"<h1>Contact</h1>{body}", foot=f"<p>{foot}</p>")
         assert [office["name"] for office in found] == [name]
 
 
@@ -172,7 +159,7 @@ def test_social_networks_name_no_office() -> None:
         "<p>Telefone</p><p>(54) 3035-1577</p><h4>Redes Sociais:</h4><p>Instagram: @harbourtowns</p>"
         "<p>Rua da República, 540 - Centro<br>Farroupilha - RS</p>"
     )
-    (office,) = _read(f"<h1>Fale Conosco</h1>{body}", "https://www.harbour-towns.com.br/fale", lang="pt")
+    (office,) = told_on(f"<h1>Fale Conosco</h1>{body}", "https://www.harbour-towns.com.br/fale", lang="pt")
     assert office["name"] != "Redes Sociais"
 
 
@@ -180,7 +167,7 @@ def test_what_a_heading_says_of_an_office_is_no_part_of_its_name() -> None:
     body = (
         "<h2>서해 인권센터 소개</h2><p>32255 충청남도 홍성군 홍북읍 충청남도대로 21 (전화 041-635-0000)</p>"
     )
-    found = _read(body, "https://www.seohae.or.kr/location", lang="ko", title="서해 인권센터 > 찾아오는길")
+    found = told_on(body, "https://www.seohae.or.kr/location", lang="ko", title="서해 인권센터 > 찾아오는길")
     assert [office["name"] for office in found] == ["서해 인권센터"]
 
 
@@ -193,10 +180,10 @@ def test_labels_in_a_stack_before_their_values() -> None:
     )
     numbers = "<div>(913) 342-2552</div><div>(913) 428-8999</div>"
     for values in (f"{numbers}<div>info@harbour-towns.org</div>", linked):
-        (office,) = _read(f"<h1>Contact</h1>{house}{labels}{values}")
+        (office,) = told_on(f"<h1>Contact</h1>{house}{labels}{values}")
         assert (len(office["phones"]), len(office["faxes"])) == (1, 1)  # type: ignore[arg-type]
     apart = f"{numbers}<p>Write to us</p><p>info@harbour-towns.org</p>"  # nothing says which is which
-    assert not any(office["faxes"] for office in _read(f"<h1>Contact</h1>{house}{labels}{apart}"))
+    assert not any(office["faxes"] for office in told_on(f"<h1>Contact</h1>{house}{labels}{apart}"))
 
 
 def test_words_that_another_line_goes_on_from_name_nobody() -> None:
@@ -204,7 +191,7 @@ def test_words_that_another_line_goes_on_from_name_nobody() -> None:
         "<h4>Dieser Auftritt wird betrieben von:</h4><p>Verein Hafenmuseum e.V.<br>Seubertweg 12<br>"
         "88662 Überlingen</p><p>Tel: 07551 12345</p>"
     )
-    (office,) = _read(f"<h1>Impressum</h1>{body}", "https://www.hafenmuseum.de/impressum", lang="de")
+    (office,) = told_on(f"<h1>Impressum</h1>{body}", "https://www.hafenmuseum.de/impressum", lang="de")
     assert office["name"] == "Verein Hafenmuseum e.V."
 
 
@@ -214,9 +201,9 @@ def test_whom_to_ask_for_below_the_heading_of_a_firm() -> None:
         "<p>Room No. 33, Bethi Colony, Surat, Gujarat, India - 395002</p>"
         "<p>+91-9727718481</p><p>harbourtowns@gmail.com</p>"
     )
-    (office,) = _read(body.format("Harbour Towns Fabrics"))
+    (office,) = told_on(body.format("Harbour Towns Fabrics"))
     assert (office["name"], office["city"]) == ("Harbour Towns Fabrics", "Surat")
-    assert not _read(body.format("Board of Directors"))
+    assert not told_on(body.format("Board of Directors"))
 
 
 @pytest.mark.parametrize(
@@ -251,7 +238,7 @@ def test_codes_of_argentina_in_a_table() -> None:
         )
     )
     table = f"<table><tr><th>Sede</th><th>Dirección</th><th>Teléfono</th></tr>{rows}</table>"
-    found = _read(f"<h1>Sedes</h1>{table}", "https://www.puertos.org.ar/sedes", lang="es", title="Sedes")
+    found = told_on(f"<h1>Sedes</h1>{table}", "https://www.puertos.org.ar/sedes", lang="es", title="Sedes")
     assert [(office["name"], office["postcode"], office["country"]) for office in found] == [
         ("Palermo", "C1414BNF", "AR"),
         ("Rosario", "S2000CJJ", "AR"),
@@ -271,7 +258,9 @@ def test_names_streets_and_numbers_in_one_line() -> None:
         ("Unidade Centro", "Rua XV de Novembro, 77", "(18) 3271-1111"),
     )
     body = "".join(f"<li><b>{name}:</b> {street} - {number}</li>" for name, street, number in lines)
-    found = _read(f"<h1>Nossas unidades</h1><ul>{body}</ul>", "https://www.portos.org.br/unidades", lang="pt")
+    found = told_on(
+        f"<h1>Nossas unidades</h1><ul>{body}</ul>", "https://www.portos.org.br/unidades", lang="pt"
+    )
     assert [(office["name"], office["street"]) for office in found] == [
         (name, street) for name, street, _ in lines
     ]
@@ -284,7 +273,7 @@ def test_the_ending_of_a_site_tells_the_country_of_its_own_address() -> None:
     body = f"<h1>Impressum</h1>{house}<p>hafenmuseum@gmx.net</p>"
     for ending, lang, country in (("de", "de", "DE"), ("org", "de", None), ("de", "fr", None)):
         url = f"https://www.hafenmuseum.{ending}/impressum"
-        (office,) = _read(body, url, lang=lang, title="Impressum – Hafenmuseum")
+        (office,) = told_on(body, url, lang=lang, title="Impressum – Hafenmuseum")
         assert office["country"] == country
 
 

@@ -10,23 +10,13 @@ from iclei_scraper import read_page
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.contact.contacts import read_pieces
 from iclei_scraper.values.postal.addresses import read_address
+from tests.parsers.offices.office_content import told_on
 
 _URL = "https://www.harbour-towns.org/contact"
 
 
-def _read(
-    body: str, url: str = _URL, *, lang: str = "en", title: str = "Contact", head: str = ""
-) -> list[dict[str, object]]:
-    page = (
-        f'<html lang="{lang}"><head><title>{title}</title>{head}</head>'
-        f"<body><main>{body}</main></body></html>"
-    )
-    offices: list[dict[str, object]] = read_page(page.encode(), url).to_dict()["offices"]
-    return offices
-
-
 def _names(body: str, url: str = _URL, *, lang: str = "en", title: str = "Contact") -> list[object]:
-    return [office["name"] for office in _read(body, url, lang=lang, title=title)]
+    return [office["name"] for office in told_on(body, url, lang=lang, title=title)]
 
 
 _HOUSE = "<p>Storgatan 4<br>223 50 Lund</p><p>Tel: +46 46 222 00 00</p>"
@@ -83,7 +73,7 @@ def test_who_made_the_site_is_no_office(credit: str) -> None:
         f"<h2>{credit}</h2><p>Werft Weblösungen<br>Gerbergasse 5<br>8005 Zürich<br>"
         "Tel. +41 43 544 00 00</p>"
     )
-    assert [office["city"] for office in _read(body, lang="de", title="Impressum")] == ["Lund"]
+    assert [office["city"] for office in told_on(body, lang="de", title="Impressum")] == ["Lund"]
 
 
 def test_a_department_called_design_is_no_maker_of_the_site() -> None:
@@ -91,7 +81,7 @@ def test_a_department_called_design_is_no_maker_of_the_site() -> None:
         f"<h1>Our offices</h1><h2>Head office</h2>{_HOUSE}"
         "<h2>Design office</h2><p>Gerbergasse 5<br>8005 Zürich<br>Tel. +41 43 544 00 00</p>"
     )
-    assert [office["city"] for office in _read(body)] == ["Lund", "Zürich"]
+    assert [office["city"] for office in told_on(body)] == ["Lund", "Zürich"]
 
 
 @pytest.mark.parametrize("beside", ["Ospedale", "Ex Consultorio ASL", "Biblioteca comunale", "Hospital"])
@@ -122,7 +112,7 @@ def test_people_under_what_they_do_stay_people() -> None:
         f"<h3>{name}</h3><p>Storgatan 4, 223 50 Lund<br>Tel: +46 46 222 00 0{at}</p>"
         for at, name in enumerate(("Anna Berg", "Eva Lind", "Ida Holm"))
     )
-    assert not _read(
+    assert not told_on(
         f"<h2>Project manager</h2>{people}", "https://www.harbour-towns.org/people", title="People"
     )
 
@@ -133,7 +123,7 @@ def test_the_line_of_a_switchboard_parts_no_office() -> None:
         "Tel. +46 46 222 00 00<br>Trunk line: +46 46 222 00 10<br>store@harbour-towns.org</p>"
         "<h5>Harbour Workshop</h5><p>Lilla gatan 8<br>753 10 Uppsala<br>Tel. +46 18 222 00 00</p>"
     )
-    first, _ = _read(body)
+    first, _ = told_on(body)
     assert first["emails"] == ["store@harbour-towns.org"]
 
 
@@ -156,7 +146,7 @@ def test_where_to_turn_is_no_address() -> None:
         "2. 二つ目の信号（小伝馬町三丁目）を渡り右折。<br>"
         "3. 直進して一つ目の十字路を左手が「小伝馬町ビル」になります。(※1階は店舗です)</dd></dl>"
     )
-    found = _read(body, "https://www.minato.example.jp/access", lang="ja", title="アクセス")
+    found = told_on(body, "https://www.minato.example.jp/access", lang="ja", title="アクセス")
     assert [office["name"] for office in found] == ["港町本社オフィス"]
 
 
@@ -179,10 +169,10 @@ def test_what_only_a_postcode_places_is_where_all_others_are() -> None:
         "<h3>Hamburg</h3><p>Bremer Straße 6<br>20095 Hamburg</p>"
         "<h3>Kiel</h3><p>Hafenstraße 9<br>24103 Kiel</p>"
     )
-    found = _read(offices, "https://www.harbour-towns.org/standorte", lang="de", title="Standorte")
+    found = told_on(offices, "https://www.harbour-towns.org/standorte", lang="de", title="Standorte")
     assert [office["country"] for office in found] == ["DE", "DE", "DE"]
     abroad = offices.replace("59439 Holzhafen", "AB1 2CD Holzhafen")
-    found = _read(abroad, "https://www.harbour-towns.org/standorte", lang="de", title="Standorte")
+    found = told_on(abroad, "https://www.harbour-towns.org/standorte", lang="de", title="Standorte")
     assert "DE" not in [office["country"] for office in found if office["city"] == "Holzhafen"]
 
 
@@ -193,7 +183,7 @@ def test_a_houses_number_before_its_name_is_no_name() -> None:
         "<p><b>Kolkata</b><br><i>(Regional Office)</i><br>16, Strand Road,<br>Kolkata - 700 001<br>"
         "Phone: +91-33-4011 1650</p>"
     )
-    found = _read(offices, title="Locations")
+    found = told_on(offices, title="Locations")
     assert [office["name"] for office in found] == ["Mumbai", "Kolkata"]
     assert str(found[0]["street"]).startswith("71, Harbour Trade Centre")
 
@@ -214,7 +204,7 @@ def test_the_province_behind_a_city_is_none_of_its_name_in_embedded_cards() -> N
         "<h1>Contatti</h1><h2>Sede</h2><p>Via Celaschi 1<br>29020 Vigolo (PC)</p><p>Tel +39 02 8410 5641</p>"
     )
     script = f'<script type="application/ld+json">{json.dumps(card)}</script>'
-    assert [office["city"] for office in _read(body, lang="it", head=script)] == ["Vigolo"]
+    assert [office["city"] for office in told_on(body, lang="it", head=script)] == ["Vigolo"]
 
 
 _FEEDERS = (
@@ -231,9 +221,9 @@ def _cards(rows: tuple[tuple[str, str], ...]) -> str:
 
 def test_a_list_of_nothing_but_offices_needs_no_numbers() -> None:
     url = "https://www.harbour-power.com/our-offices.html"
-    assert len(_read(f"<h1>Our Offices</h1>{_cards(_FEEDERS)}", url, title="Our Offices")) == len(_FEEDERS)
+    assert len(told_on(f"<h1>Our Offices</h1>{_cards(_FEEDERS)}", url, title="Our Offices")) == len(_FEEDERS)
     sights = tuple((name.replace("Office", "Market"), place) for name, place in _FEEDERS)
-    assert not _read(f"<h1>Where we sell</h1>{_cards(sights)}", url, title="Where we sell")
+    assert not told_on(f"<h1>Where we sell</h1>{_cards(sights)}", url, title="Where we sell")
 
 
 def test_an_office_in_a_centre_is_called_an_office() -> None:
@@ -250,7 +240,7 @@ def test_the_house_that_an_office_is_in_is_a_line_of_its_address() -> None:
         "<h1>アクセス</h1><p>港町地図学会<br>〒153-8522<br>東京都目黒区青葉台4-9-6<br>財団法人港町地図センター内<br>"
         "電話 03-3485-5410<br>E-mail gakkai@minato-chizu.jp</p>"
     )
-    found = _read(body, "https://www.minato-chizu.jp/office", lang="ja", title="港町地図学会")
+    found = told_on(body, "https://www.minato-chizu.jp/office", lang="ja", title="港町地図学会")
     assert [(office["name"], office["postcode"], len(office["phones"])) for office in found] == [  # type: ignore[arg-type]
         ("港町地図学会", "153-8522", 1)
     ]
@@ -282,7 +272,7 @@ def test_the_region_of_a_single_branch_is_not_its_name() -> None:
         (f"<h2>{region}</h2>" if region else "") + f"<h4>{name}</h4><p>{place}</p><p>Tel. no.{number}</p>"
         for region, name, place, number in rows
     )
-    found = _read(f"<h1>Branches</h1>{body}", "https://www.harbour-towns.org/branches", title="Branches")
+    found = told_on(f"<h1>Branches</h1>{body}", "https://www.harbour-towns.org/branches", title="Branches")
     assert [office["name"] for office in found] == [name for _, name, *_ in rows]
 
 
