@@ -69,11 +69,7 @@ class _Merger:
 
     def add(self, item: NewsItem, position: int) -> None:
         taken = self._by_url.get(item.url) if item.url else None
-        if (
-            taken is not None
-            and self._items[taken].body is None
-            and not _alike(self._items[taken].title, item.title)
-        ):
+        if taken is not None and self._items[taken].body is None and not _one_story(self._items[taken], item):
             item, taken = replace(item, url=None), None
         if taken is None:
             taken = self._double(item)
@@ -103,6 +99,15 @@ class _Merger:
             if known.published == item.published or None in {known.published, item.published}:
                 return index
         return None
+
+
+def _one_story(known: NewsItem, item: NewsItem) -> bool:
+    """Whether two cards with one address tell the same: titles alike, or equal whatever their days."""
+    if known.title == item.title:
+        return True
+    days = (known.published or "", item.published or "")
+    same_day = days[0].startswith(days[1]) or days[1].startswith(days[0])
+    return same_day and _alike(known.title, item.title)
 
 
 def _alike(one: str, other: str) -> bool:

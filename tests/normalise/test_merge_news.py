@@ -123,3 +123,16 @@ def test_a_date_takes_the_place_of_words_without_one() -> None:
     told = {"published": "2025-06-04", "published_precision": "day", "published_raw": "4 June 2025"}
     (item,) = merge(card(published_raw="3 days ago"), card(**told))
     assert (item.published, item.published_precision, item.published_raw) == tuple(told.values())
+
+
+def test_cards_alike_with_one_address_and_days_of_their_own_stay_apart() -> None:
+    first = card(title="Course for young gardeners has begun", published="2024-05-12")
+    second = card(title="Course for young gardeners in May", published="2024-04-02")
+    merged = merge(first, second)
+    assert [(item.title, item.url) for item in merged] == [(first.title, PAGE), (second.title, None)]
+
+
+def test_a_card_alike_that_tells_the_month_alone_is_the_same() -> None:
+    first = card(title="Course for young gardeners has begun", published="2024-05-12")
+    (merged,) = merge(first, card(title="Course for young gardeners has begun in May", published="2024-05"))
+    assert merged.title == first.title

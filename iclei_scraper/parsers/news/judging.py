@@ -133,10 +133,10 @@ def weigh(group: Group, context: Context, *, most: int) -> bool:
 
 
 def _is_note(card: Card) -> bool:
-    """Whether a card is told whole, below a label: it leads nowhere."""
+    """Whether a card is told whole, below a label, or has a button to read on: it leads nowhere."""
     if card.url or not card.teaser or card.unit.flat or card.unit.anchor.level >= LINK:
         return False
-    return card.roles.strip(ORNAMENT)[:2] in {SHORT + TITLE, KIND + TITLE}
+    return card.roles.strip(ORNAMENT)[:2] in {SHORT + TITLE, KIND + TITLE} or has.has_story_button(card)
 
 
 def _announced_by_page(group: Group, context: Context) -> bool:

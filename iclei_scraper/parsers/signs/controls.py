@@ -61,7 +61,8 @@ _BUTTON = re.compile(
         "voir(?: (?:plus|tout|toutes?|l['’]article|la vidéo|les actualités|le détail).{0,60})?",
         "découvrir(?: .{1,30})?|plus(?: d['’]infos?(?:rmations?)?)?",
         "toutes les (?:actualités|actus|nouvelles)|regarder(?: .{1,20})?",
-        "leer(?: (?:más|mas|noticia|artículo|nota|completo|todo|la .{1,30}|el .{1,30}|sobre .{1,80}))?",
+        "leer(?: (?:más|mas|(?:noticia|artículo|nota|historia)(?: complet[ao])?|completo|todo|la .{1,30}"
+        "|el .{1,30}|sobre .{1,80}))?",
         "ver(?: (?:más|mas|noticia|nota|todas?|todos?|vídeo|video|mais|el .{1,20}|la .{1,20}).{0,40})?",
         "más(?: información| info| noticias)?|(?:seguir|continuar|sigue|continúa) leyendo.{0,120}",
         "saber más|conoce más|descubre .{0,20}más|descargar.{0,20}|inscríbete.{0,20}|mira el vídeo",

@@ -60,6 +60,21 @@ def test_stories_with_other_figures_beside_them_are_news(shape: str) -> None:
     assert titles("Town life", shape, stories, ["3 min", "2 MB", "4 comments", "12 views"]) == list(stories)
 
 
+def test_the_last_months_of_a_year_in_korean_are_no_cases() -> None:
+    stories = (
+        "나무 다리, 다음 홍수에 대비하다",
+        "조용한 거리, 구시가지에 그늘을 주다",
+        "시장 건물, 두 번째 삶을 얻다",
+        "마을 도서실, 주민의 마음을 얻다",
+    )
+    facts = [f"2025년 1{n % 3}월 2{n}일" for n in range(4)]
+    shape = (
+        "<div><h3><a href='/x/{n}'>{title}</a></h3><p>{fact}</p><p>"
+        "마을 도서관은 올봄에 다리를 놓는다. </p></div>"
+    )
+    assert titles("강마을 이야기", shape, stories, facts, "ko") == list(stories)
+
+
 STATUTES = tuple(
     f"{kind} on the {what} in all of the town"
     for kind, what in (("Statute", "waste"), ("Statute", "market"), ("Decree", "trees"), ("Statute", "dogs"))

@@ -63,3 +63,33 @@ def test_changes_of_a_program_below_their_days_are_no_news(address: str) -> None
         for n, day in enumerate(DAYS)
     )
     assert read(body, "Version history") == []
+
+
+NAMES = ("Ana Souza, Bo M. Lindqvist, and Carl van Dalen.", "Ana Souza, Dora Weiss and Emil Roth.")
+
+
+@pytest.mark.parametrize(
+    "source", [f"{NAMES[0]} Cities and Water, submitted", f"{NAMES[1]} A report", "Cities 14(4), 7142-7155"]
+)
+def test_papers_without_a_day_below_who_wrote_them_are_no_news(source: str) -> None:
+    items = "".join(
+        f"<li><a href='https://papers.example/{n}'>{title}</a><br>{source} of the year</li>"
+        for n, title in enumerate(TITLES)
+    )
+    assert read(f"<ul>{items}</ul>", "Publications", path="publications") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Souza and Bo Lindqvist tell what the town has learned from the last flood and what is to do.",
+        "Parks, Trees, Rivers: the town has plans for all of them, and asks its people what they think.",
+    ],
+)
+def test_stories_whose_text_begins_with_two_names_or_with_things_are_news(text: str) -> None:
+    items = "".join(
+        f"<li><a href='/news/{title.lower().replace(' ', '-')}'>{title}</a><br>{text}</li>"
+        for title in TITLES
+    )
+    found = read(f"<ul>{items}</ul>", "News", path="news")
+    assert [item.title for item in found] == list(TITLES)

@@ -60,7 +60,7 @@ def title_of(
     )
     if named is None and refrain:  # the same title on all: a council's meetings
         return title_of(unit, context, short=short)
-    if named is None or placeholder(named[1]) or not _says_something(named[1], context, anchor):
+    if named is None or placeholder(named[1]) or not _says_something(named[1], context, unit):
         return None
     if anchor.link is None and heading_says(named[1]) in _SECTIONS and names_section(named[1]):
         return None
@@ -171,13 +171,19 @@ def _first_sentence(text: str) -> str:
     return text if len(text) <= _LONGEST_LINE else text[:_LONGEST_LINE].rsplit(" ", 1)[0]
 
 
-def _says_something(title: str, context: Context, anchor: Anchor) -> bool:
+def _says_something(title: str, context: Context, unit: Unit) -> bool:
     """Whether a title has a word in it, and is not only a date or a time of day.
 
-    Beside a date a linked heading needs but one: "Sports day 16 March".
+    Beside a date a heading needs but one where it is linked or a line of its own tells when it was published:
+    "Sports day 16 March".
     """
+    anchor = unit.anchor
     if not _WORD.search(title):
         return False
     meta = context.meta_of(title)
-    least = 0 if anchor.level < LINK and anchor.link is not None else 1
-    return not meta.dates or meta.words > least or meta.kind is not None
+    if not meta.dates or meta.words > 1 or meta.kind is not None:
+        return True
+    if anchor.level >= LINK or not meta.words:
+        return False
+    others = (block for block in unit.blocks if block is not anchor.block)
+    return anchor.link is not None or any(context.meta(block).is_date for block in others)

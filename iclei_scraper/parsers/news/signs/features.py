@@ -58,9 +58,13 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(
-    r"(?<!\w)(?:pp?|S)\.\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
+    r"(?<!\w)(?:pages?|seiten|pp?\.?|S\.)\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d"
+    r"|\d{1,3}\s?\(\d{1,3}\)[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[-–]\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
     re.IGNORECASE,
 )
+_BETWEEN_NAMES = re.compile(r",?\s(?:and|und|et|y|e|&)\s|[,;]\s|(?<!\b[A-ZÀ-Þ])\.\s")
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,20}(?:\s[a-zA-ZÀ-Þ][\w.'’-]{0,20}){0,3}\s[A-ZÀ-Þ][\w'’-]{1,20}")
+_NAMES = 3
 _PROFILE = re.compile(
     r"(?:www\.)?(?:t\.me|(?:twitter|x|instagram|facebook|github)\.com|linkedin\.com/(?:in|company))/@?[\w.-]+/?",
     re.IGNORECASE,
@@ -182,10 +186,21 @@ def leads_to_picture(card: Card) -> bool:
 
 
 def is_paper(card: Card) -> bool:
-    """Leads to a scholarly paper, or tells on which pages of which volume one stands."""
+    """Leads to a scholarly paper, tells on which pages of which volume one stands, or, undated, who wrote it.
+
+    That is a text that begins with the names of several persons.
+    """
     if card.url is not None and _PAPER.match(readable(card.url)):
         return True
-    return any(_PAGES.search(block.text) for block in card.blocks if len(block.text) <= _LONGEST_AD)
+    if any(_PAGES.search(block.text) for block in card.blocks if len(block.text) <= _LONGEST_AD):
+        return True
+    return card.dated.published is None and card.teaser is not None and _begins_with_names(card.teaser)
+
+
+def _begins_with_names(text: str) -> bool:
+    """Whether a text begins with the names of three persons and more, a comma or "and" between them."""
+    pieces = _BETWEEN_NAMES.split(text[:_LONGEST_AD], maxsplit=_NAMES)[:_NAMES]
+    return len(pieces) == _NAMES and all(_FULL_NAME.fullmatch(piece) for piece in pieces)
 
 
 def leads_to_thread(card: Card) -> bool:

@@ -41,6 +41,7 @@ SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
 _MARKS = frozenset("|·•∙⋅●")
 """Signs between the facts of a line: "Spotlight · February 2026" is two of them, and no title."""
+_HEADS = frozenset({"header", "hgroup"})
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
 _LEADING_KIND = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -110,7 +111,12 @@ def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
             continue  # the site's name
         text = words_of(block, block.text, context)
         found.append(Anchor(block, _heading_element(block), link, block.heading, text))
-    days = frozenset(block.index for block in blocks if block.heading and context.meta(block).is_date)
+    days = frozenset(
+        block.index
+        for block in blocks
+        if (block.heading or (has_digit(block.text) and _of_head(block.element)))
+        and context.meta(block).is_date
+    )
     return _without_companions(_one_per_heading(found), days)
 
 
@@ -132,7 +138,7 @@ def words_of(block: Block, text: str, context: Context) -> str:
     """A title without the date or kind that an element of its own puts beside it on the same line."""
     lead = _LEADING_KIND.match(text)
     if lead and kind_label(lead[1]) is not None and titlelike(text[lead.end() :]):
-        return text[lead.end() :]
+        text = text[lead.end() :]
     if len(block.parts) == 1:
         return text
     for part in (*block.parts[:_MOST_BEFORE], *block.parts[:-_MOST_BEFORE:-1]):
@@ -190,7 +196,8 @@ def _one_per_heading(anchors: list[Anchor]) -> list[Anchor]:
 def _without_companions(anchors: list[Anchor], days: frozenset[int]) -> list[Anchor]:
     """Leave out kickers above and subtitles below a title: unlinked headings beside it, no text between.
 
-    Below a linked title one of ``days`` may stand between: headings, too, that say no more than when it was.
+    Below a linked title, or in one head with it, one of ``days`` may stand between: headings or lines of a
+    head that say no more than when it was.
     """
     dropped: set[int] = set()
     levels = Counter(anchor.level for anchor in anchors)
@@ -201,14 +208,15 @@ def _without_companions(anchors: list[Anchor], days: frozenset[int]) -> list[Anc
             dropped.add(index if first.level > second.level else index + 1)
             continue
         between = range(first.block.index + 1, second.block.index)
-        dated = len(between) == 1 and between[0] in days and first.link is not None
-        if not (dated or not between) or not _together(first.element, second.element):
+        headed = _in_head(first.element)
+        dated = len(between) == 1 and between[0] in days and (headed or first.link is not None)
+        if not (dated or not between) or not _together(first.element, second.element, headed=headed):
             continue
         if first.level > second.level and (first.link is None or targets[first.link.href] > 1):
             dropped.add(index)  # a kicker, which may lead to all stories of its kind
         elif second.level > first.level and second.link is None:
             few = levels[second.level] <= levels[first.level]
-            if not (dated or few):
+            if not (few or (dated and first.link is not None)):
                 continue
             dropped.add(index + 1)
     return [anchor for index, anchor in enumerate(anchors) if index not in dropped]
@@ -219,5 +227,17 @@ def _of_one_link(first: Anchor, second: Anchor) -> bool:
     return first.link is not None and second.link is not None and first.link.element is second.link.element
 
 
-def _together(first: HtmlElement, second: HtmlElement) -> bool:
-    return first.getparent() is second.getparent()
+def _in_head(element: HtmlElement) -> bool:
+    """Whether an element stands in the head of something, as title and day of a story may."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in _HEADS
+
+
+def _of_head(element: HtmlElement) -> bool:
+    return element.tag in _HEADS or _in_head(element)
+
+
+def _together(first: HtmlElement, second: HtmlElement, *, headed: bool) -> bool:
+    """Whether two titles stand in one element, the first perhaps in a head of its own there."""
+    above, beside = first.getparent(), second.getparent()
+    return above is beside or (headed and above is not None and above.getparent() is beside)

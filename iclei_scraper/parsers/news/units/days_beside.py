@@ -29,11 +29,23 @@ _BOX = 4  # elements around a title or a day within which both stand
 
 
 def each_dated(one: Block, other: Block, context: Context) -> bool:
-    """Whether a date of its own stands before each of two lines, or behind each: they are items each."""
+    """Whether each of two lines has a date of its own before, behind or on it: they are items each."""
     blocks = context.page.free_blocks
     if all((before := _before(blocks, block)) and context.meta(before).is_date for block in (one, other)):
         return True
-    return one.text != other.text and all(_day_behind(block, blocks, context) for block in (one, other))
+    if one.text == other.text:
+        return False
+    return all(_day_on(block, context) for block in (one, other)) or all(
+        _day_behind(block, blocks, context) for block in (one, other)
+    )
+
+
+def _day_on(block: Block, context: Context) -> bool:
+    """Whether an element of a line that has other words too is a day and nothing else."""
+    return len(block.parts) > 1 and any(
+        has_digit(part) and len(part) <= _LONGEST_DAY and context.meta_of(part).is_date
+        for part in block.parts
+    )
 
 
 def _day_behind(block: Block, blocks: Sequence[Block], context: Context) -> bool:
