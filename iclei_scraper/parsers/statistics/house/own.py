@@ -64,7 +64,7 @@ _DEFINES = re.compile(
 _MOST_BLOCKS = 400  # among which an organisation tells its name in its own script
 _LONGEST_TEXT = 400
 _ABOUT_US = (
-    r"(?<![^\W\d_])(?:about(?: us| the \w+)?|who we are|our (?:impact|story|results)|"
+    r"^about(?![^\W\d_])|(?<![^\W\d_])(?:about us|who we are|our (?:impact|story|results)|"
     r"key (?:figures|facts)|facts(?: and| &)? figures|at a glance|in numbers|"
     r"über uns|ueber uns|uber uns|wir über uns|zahlen(?: und| &)? fakten|qui sommes nous|à propos|a propos|"
     r"(?:nos )?chiffres clés|chiffres cles|"

@@ -42,12 +42,13 @@ _OCCASION = re.compile(
 )
 _BODY = (
     r"League|Union|Alliance|Network|Federation|Association|Council|Foundation|Institute|Agency|Authority|Ministry|"
-    r"University|Bank|Fund|Board|Society|Trust|Partnership"
+    r"University|Bank|Fund|Board|Society|Trust|Partnership|Programme|Program|Commission|Organi[sz]ation"
 )
 _BODY_LATIN = (
     r"Ligue|Union|Alliance|Réseau|Fédération|Association|Fondation|Institut[eo]?|Istituto|Agence|Ministère|Liga|Unión|Alianza|Red|Federación|"
     r"Asociación|Fundación|Agencia|Ministerio|União|Aliança|Rede|Federação|Associação|Fundação|Agência|Lega|Unione|"
-    r"Alleanza|Rete|Federazione|Associazione|Fondazione|Agenzia|Ministero"
+    r"Alleanza|Rete|Federazione|Associazione|Fondazione|Agenzia|Ministero|Programme|Programa|Programma|Organisation|Organización|"
+    r"Organização|Organizzazione|Comisión|Comissão|Commissione"
 )
 _NAMED = re.compile(
     rf"(?:[Tt]he\s)?(?!(?:Global|International|World\w*|Whole|Growing|Member\w*|City|Cities|Our)\s)"
@@ -64,6 +65,12 @@ _NAMED_ALONE = re.compile(
     r"[A-ZÀ-Þ][\w-]{3,24}-(?:Institut|Stiftung|Zentrum|Netzwerk))"
 )
 """The same where no word for figures stands beside it, as a section about somebody is headed."""
+_INTRODUCED = re.compile(
+    rf"{_NAMED.pattern}|[Tt]he\s(?:[A-Z][\w’'-]+\s){{1,2}}(?:{_BODY})|(?:[Ll]['’]|(?:[Ll]a|[Ll]e|[Ee]l|[Oo]|[Aa]|[Ii]l)\s)(?:{_BODY_LATIN})\s[a-zà-ÿ]{{5,16}}\s"
+    r"(?:d[eiao]s?|des|du|del|della|dei|degli|para|per|pour)\s.+"
+)
+"""The same behind a colon: "Who does what: the World Grain Programme"."""
+_COLON = re.compile(r"\s?[:：]\s")
 
 
 def heads_another(heading: str, own: Own) -> bool:
@@ -83,8 +90,15 @@ def heads_another(heading: str, own: Own) -> bool:
     core = _LEFT_OVER.sub("", IN_NUMBERS.sub(" ", heading)).strip(" :–—-,.")
     if core == heading:
         area = has_cjk(heading) and _AREA.fullmatch(heading) is not None
-        return area or (own.names is not None and _NAMED_ALONE.fullmatch(heading) is not None)
+        return area or (own.names is not None and _names_body(heading))
     bare = _ARTICLE.sub(" ", core).strip()
     if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
         return True
     return own.names is not None and _NAMED.fullmatch(core) is not None
+
+
+def _names_body(heading: str) -> bool:
+    """Whether a heading is the name of a body, or one stands behind its last colon."""
+    introduced = _COLON.split(heading)[1:]
+    behind = bool(introduced) and _INTRODUCED.fullmatch(introduced[-1]) is not None
+    return behind or _NAMED_ALONE.fullmatch(heading) is not None

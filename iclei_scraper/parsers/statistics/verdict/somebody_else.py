@@ -9,7 +9,7 @@ from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS, announces_figures
 from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another
-from iclei_scraper.parsers.statistics.verdict.titled_others import tells_of_title
+from iclei_scraper.parsers.statistics.verdict.titled_others import is_of_title_alone, tells_of_title
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     above = own_headings(row)
     if above and (heads_another(above[-1].text, own) or tells_of_title(row, own)):
         return True
-    if own.names is None:
-        return False
+    if own.names is None or is_of_title_alone(row, page, own):
+        return own.names is not None
     if above and above[0].heading == 1:
         title, heading = above[0].text, above[-1].text
         if _is_partners(above[-1], title, own):

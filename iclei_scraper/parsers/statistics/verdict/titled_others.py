@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import speaks_of_itself
-from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
+from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, NETWORK, PLURAL_VERB
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
 if TYPE_CHECKING:
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.statistics.figures.counters import Counter
     from iclei_scraper.parsers.statistics.house.own import Own
 
@@ -39,9 +39,11 @@ def are_of_title(headings: list[Block], own: Own) -> bool:
 
     They may be facts of what it names: a ship, a building, a course.
     """
-    if len(headings) != 1 or headings[0].heading != 1 or own.is_of_house:
+    if not headings or headings[0].heading != 1 or own.is_of_house:
         return False
     title = headings[0].text
+    if any(heading.text != title for heading in headings[1:]):
+        return False
     named = own.names is not None and own.names.search(title) is not None
     return not (named or FIRST_PERSON.search(title) or speaks_of_itself(title))
 
@@ -50,3 +52,19 @@ def tells_of_title(row: list[Counter], own: Own) -> bool:
     """Whether a label below a title says where, how long or how high it is that the title names."""
     told = any(_EXTENT.match(it.label) or _OF_IT.search(it.label_line.text) for it in row)
     return told and are_of_title(own_headings(row), own)
+
+
+def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
+    """Whether nobody but what a title names can be whose figures stand below it.
+
+    The page is not about the house, its title is no word of it, and no line of its text says "we" or the
+    house's name: a portrait of a firm, a survey, facts about the world.
+    """
+    if not are_of_title(own_headings(row), own):
+        return False
+    return not any(_speaks(block.text, own) for block in page.content_blocks if block.place == "main")
+
+
+def _speaks(text: str, own: Own) -> bool:
+    words = (FIRST_PERSON, PLURAL_VERB, NETWORK, own.names)
+    return any(pattern is not None and pattern.search(text) is not None for pattern in words)

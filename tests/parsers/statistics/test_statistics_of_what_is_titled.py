@@ -1,0 +1,76 @@
+"""Figures below nothing but a title: they are of what it names, unless the page speaks of the house."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.statistics import parse_statistics
+
+FORUM = {"en": "Tidelands Forum", "de": "Wattenforum", "it": "Forum delle Maree", "zh": "潮间带论坛"}
+FIRM = (("230", "employees"), ("35", "countries"), ("3", "offices"))
+
+
+def values(
+    language: str, title: str, lead: str, figures: tuple[tuple[str, str], ...], path: str = "topics/88"
+) -> list[float | None]:
+    house = FORUM[language]
+    band = "".join(f"<div class='c'><p>{number}</p><p>{label}</p></div>" for number, label in figures)
+    page = Page(
+        f"https://tidelands.example/{path}",
+        f"<html lang='{language}'><head><title>{title} | {house}</title></head><body>"
+        f"<header><a href='/'>{house}</a></header><main><h1>{title}</h1><p>{lead}</p>{band}</main>"
+        f"<footer>© 2026 {house}</footer></body></html>",
+    )
+    return [it.value for it in parse_statistics(page)]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "lead", "figures"),
+    [
+        ("en", "Bramble Pumps Ltd", "Entry in the directory of makers of pumps.", FIRM),
+        (
+            "it",
+            "Officine Brandolini",
+            "Scheda nell'annuario dei produttori.",
+            (("230", "dipendenti"), ("35", "paesi"), ("3", "stabilimenti")),
+        ),
+        (
+            "de",
+            "Aktie der Moorwerke steigt",
+            "Der Versorger legte gute Zahlen vor.",
+            (("3,1 %", "Tagesgewinn"), ("8.700", "Mitarbeiter"), ("16", "Länder")),
+        ),
+        (
+            "zh",
+            "你知道吗？",
+            "关于水的几个事实。",
+            (("97%", "的水是咸水"), ("263", "跨国流域"), ("148", "国家")),
+        ),
+        (
+            "en",
+            "What residents think about cycling",
+            "An institute rang up two thousand adults.",
+            (("62%", "want more lanes"), ("2,014", "people asked"), ("74%", "own a bicycle")),
+        ),
+        ("en", "Who does what: the World Granary Programme", "A guide for our members.", FIRM),
+    ],
+)
+def test_they_are_of_what_the_title_names(
+    language: str, title: str, lead: str, figures: tuple[tuple[str, str], ...]
+) -> None:
+    assert values(language, title, lead, figures) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "path"),
+    [
+        ("Towns on the mud", "We work where the tide does.", "topics/88"),
+        ("Towns on the mud", "The Tidelands Forum was founded by pilots.", "topics/88"),
+        ("Impact of the network", "What came of it.", "topics/88"),
+        ("Towns on the mud", "What the pilots began.", "about"),
+        ("Towns on the mud", "What the pilots began.", ""),
+    ],
+)
+def test_they_are_of_the_house_where_the_page_speaks_of_it(title: str, lead: str, path: str) -> None:
+    assert values("en", title, lead, FIRM, path) == [230, 35, 3]
