@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iclei_scraper.values.postal.address_words import address_evidence
+from iclei_scraper.values.postal.address_words import address_evidence, street_evidence
 from iclei_scraper.values.postal.addresses import read_address
 
 
@@ -40,3 +40,39 @@ def test_lines_that_are_part_of_an_address(line: str, least: float) -> None:
 @pytest.mark.parametrize("line", ["X5000 Printer", "(2019) Summary", "A1200 Amiga", "בשנת 1995 נוסד"])
 def test_lines_that_only_look_like_one(line: str) -> None:
     assert address_evidence(line) < 2.0
+
+
+@pytest.mark.parametrize(
+    ("line", "street", "postcode", "city"),
+    [
+        ("Göl Cad. No: 24/155 34764 Ümraniye /İstanbul/Türkiye", "Göl Cad. No: 24/155", "34764", "İstanbul"),
+        ("12 rue de Versoix 01220 – DIVONNE LES BAINS", "12 rue de Versoix", "01220", "DIVONNE LES BAINS"),
+        ("10 avenue du Lac – 89 200 Avallon", "10 avenue du Lac", "89200", "Avallon"),
+        ("Belarus, Grodno, st. Lesnaya, 91", "st. Lesnaya, 91", None, "Grodno"),
+        ("Hẻm 4, P. Linh Trung, Q. Thủ Đức, Tp.HCM", "Hẻm 4, P. Linh Trung, Q. Thủ Đức", None, "Tp.HCM"),
+    ],
+)
+def test_codes_and_countries_where_others_write_them(
+    line: str, street: str, postcode: str | None, city: str
+) -> None:
+    address = read_address((line,))
+    assert (address.street, address.postcode, address.city) == (street, postcode, city)
+
+
+@pytest.mark.parametrize(
+    ("line", "postcode", "city"),
+    [
+        ("10 avenue du Lac, 12 000 visiteurs", None, None),
+        ("Calle 12 Norte 4500 – Puebla", None, "Puebla"),
+        ("Harbour House, 12 Mill Lane, Ireland", None, None),
+        ("Western Uganda, Uganda", None, None),
+    ],
+)
+def test_what_only_looks_like_them(line: str, postcode: str | None, city: str | None) -> None:
+    address = read_address((line,))
+    assert (address.postcode, address.city) == (postcode, city)
+
+
+def test_on_which_side_of_the_town_a_house_is() -> None:
+    assert street_evidence("Laprida 357 Este, San Juan") > 2.0
+    assert street_evidence("Temporada 2020 Norte") == street_evidence("Sucursal 2 Norte") == 0.0

@@ -68,6 +68,8 @@ class Reading:
     postcode: str | None = None
     city: str | None = None
     city_at: int = -1
+    led: bool = False
+    """The country stands first, as in Russia: its city comes next, and then the street."""
     behind_code: int = -1
     """Index of the component that follows a postcode with a label."""
     in_state: bool = False

@@ -37,6 +37,7 @@ def take_country(reading: Reading) -> None:
         if found is None or (found[0] == "GE" and _is_american(reading, index)):
             continue
         reading.country, rest = found
+        reading.led = index == 0 and not rest
         reading.parts[index : index + 1] = [piece for piece in rest if piece.strip(DANGLING)]
         return
 

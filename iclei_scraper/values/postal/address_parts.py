@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.values.postal.address_words import STREET
 from iclei_scraper.values.postal.cities import city_countries
-from iclei_scraper.values.postal.city_names import DANGLING
+from iclei_scraper.values.postal.city_names import DANGLING, as_city
 from iclei_scraper.values.postal.countries import country_apart
+from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,19 +58,21 @@ def components(lines: Iterable[str]) -> list[str]:
         whole = (
             _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)
         )
-        parts += [_closed_up(_GLUED_CODE.sub(" ", piece)) for piece in whole]
+        for piece in whole:
+            behind = any(has_digit(part) and part in STREET for part in parts)
+            parts.append(_closed_up(_GLUED_CODE.sub(" ", piece), behind=behind))
     if len(parts) > 1 and len(parts[0]) <= _LONGEST_NUMBER and parts[0].isdigit() and STREET.begins(parts[1]):
         parts[:2] = [f"{parts[0]}, {parts[1]}"]  # "4005, boul. des Sources"
     return _with_units(parts) if len(parts) > 2 else parts  # noqa: PLR2004  # a street, its house, a city
 
 
-def _closed_up(piece: str) -> str:
+def _closed_up(piece: str, *, behind: bool) -> str:
+    """A component whose code is written in two, which a city of France tells, or a street before it."""
     code = _SPACED_CODE.match(piece) if piece[:1].isdigit() else None
-    return (
-        f"{code[1]}{code[2]} {piece[code.end() :]}"
-        if code and "FR" in city_countries(piece[code.end() :])
-        else piece
-    )
+    city = piece[code.end() :] if code else ""
+    if code is None or not ("FR" in city_countries(city) or (behind and as_city(city) == city)):
+        return piece
+    return f"{code[1]}{code[2]} {city}"
 
 
 def _with_units(parts: Sequence[str]) -> list[str]:

@@ -86,6 +86,12 @@ NUMBER_START = re.compile(
     r"|#\s?)?[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?){0,3}[,.]?\s[^\W\d_]{2,}",
     re.IGNORECASE,
 )
+_WIND_BEHIND = re.compile(
+    r"[^\W\d_]{3} (?!(?:19|20)\d\d)\d{3,4} (?:[Ee]ste|[Oo]este|[Nn]orte|[Ss]ur|[Ss]ul)(?=$|,)"
+)
+"""On which side of the town a house is, as in Argentina and Mexico: "Laprida 357 Este"."""
+_VIETNAMESE = re.compile(r"(?<!\w)(?:[PQ]|T[Pp]|KP)\. ?[^\W\d_][^,]{2,30}, ?(?:Q|H|T[Pp])\. ?[^\W\d_]")
+"""A ward, the district and the city, each by its letter: "P. Bến Nghé, Q. 1, TP. Hồ Chí Minh"."""
 _NUMBER_BEHIND_COMMA = re.compile(
     r"([^\d,]{4,60}),\s?(?:n[°ºo]?\.?\s?)?\d{1,4}\s?[a-zA-Z]?(?=$|[,–-]|\s[–-])", re.IGNORECASE
 )
@@ -176,6 +182,7 @@ def street_evidence(text: str) -> float:
         score += 2.0 if DISTRICT.begins(text) else 1.0
     if not text.isascii():
         score += _cjk_evidence(text) + (2.5 if digits and _THAI_STREET.search(text) else 0.0)
+        score += 2.5 if "." in text and _VIETNAMESE.search(text) else 0.0
     return score + (_number_evidence(text) if digits else 0.0)
 
 
@@ -246,6 +253,8 @@ def _number_evidence(text: str) -> float:
         bare = part.strip()
         if (NUMBER_END.search(bare) or NUMBER_START.match(bare)) and not _YEAR.search(bare):
             return score + 1.5
+    if _WIND_BEHIND.search(text):
+        return score + 2.5
     behind = _NUMBER_BEHIND_COMMA.match(text)
     return score + 1.5 if behind and behind[1] in STREET else score
 

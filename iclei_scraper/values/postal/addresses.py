@@ -43,6 +43,8 @@ __all__ = ["PostalAddress", "read_address"]
 
 _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
+_CODE_BEHIND_STREET = re.compile(r"(\d{1,4}[ ,][^\d,]{4,60}?),? (\d{5})")
+"""A code that a dash parts from its city, behind a street: "12 rue du Lac 74000 – Annecy"."""
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
@@ -223,6 +225,9 @@ def _take_lone_postcode(reading: Reading) -> None:
                 del reading.parts[index]
                 reading.city_at -= 1
             return
+    if at > 0 and (behind := _CODE_BEHIND_STREET.fullmatch(reading.parts[at - 1])):
+        reading.parts[at - 1], reading.postcode = behind[1], behind[2]
+        return
     if at > 0 and reading.country and (match := shapes.leading.match(reading.parts[at - 1])):
         quarter = reading.parts[at - 1][match.end() :]
         if DISTRICT.begins(quarter):  # "013696 District 1, Bucharest"
@@ -287,7 +292,7 @@ def _take_city_beside(reading: Reading) -> None:
     first, *others = [part for part in reading.parts if part != reading.postcode] or [""]
     if has_digit(first) or STREET.begins(first) or (name := as_city(first)) is None:
         return
-    street = bool(others) and _is_cyrillic(first) and _begins_street(others)
+    street = bool(others) and (_is_cyrillic(first) or reading.led) and _begins_street(others)
     if street or (not others and reading.parts[1:] == [reading.postcode]):
         reading.city, reading.city_at = name, reading.parts.index(first)
         reading.parts[reading.city_at] = name

@@ -45,6 +45,8 @@ _SAINT = re.compile(r"^(?:St|Ste)\.?[ -](?=[^\W\d_a-z])")
 """How the name of a saint begins, and a city's that is called after one: "St. Gallen"."""
 _PROVINCE = re.compile(r"\w (?:State|Province|Governorate|Prefecture|Oblast|Voivodeship)$")
 """What larger places call themselves behind their names: "Gombe State"."""
+_PART_OF_COUNTRY = re.compile(r"(?:(?:North|South)?(?:[Ee]ast|[Ww]est)?(?:ern)?|Northern|Southern|Central) ")
+"""How a part of a country is called."""
 _LIKE_STREET = re.compile(r"[^\W\d_a-z][^\W\d_]{2,20}(?:ring|damm?|dijk|dyk|weg|ufer|steig|vej)")
 _WINDS = frozenset({"north", "south", "east", "west"})
 _LONGEST_NAME, _MOST_WORDS = 40, 5
@@ -71,7 +73,10 @@ def after_slash(name: str) -> str:
 @lru_cache(maxsize=8_192)
 def as_city(text: str) -> str | None:
     """The text as the name of a city, or ``None`` where it cannot be one."""
-    name = _CITY_BEFORE.sub("", text.strip(DANGLING))
+    whole = text.strip(DANGLING)
+    name = _CITY_BEFORE.sub("", whole)
+    if name != whole and city_countries(whole) and not city_countries(name):
+        name = whole  # "Tp.HCM"
     if not 1 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
         return None
     if city_countries(name):
@@ -82,7 +87,8 @@ def as_city(text: str) -> str | None:
         return None
     name = DISTRICT_NUMBER.sub("", name)
     looks = name[0].isalpha() and (name[0].isupper() or _is_caseless(name[0]) or "'" in name[:2])
-    if not looks or has_digit(name) or DISTRICT.begins(name) or names_country(name):
+    country = name.partition(" ")[2] if _PART_OF_COUNTRY.match(name) else name  # "Western Uganda"
+    if not looks or has_digit(name) or DISTRICT.begins(name) or names_country(country):
         return None
     return None if _is_street(name) else name
 

@@ -204,14 +204,14 @@ def trailing_country(text: str) -> Mention | None:
     return _trailing_cjk(text, end)
 
 
-_COUNTRY_BEHIND_DASH = re.compile(r"(?<=[^\W\d_]{3})-([^\W\d_]{4,20})\.?$")
+_COUNTRY_BEHIND_DASH = re.compile(r"(?<=[^\W\d_]{3})[-/]([^\W\d_]{4,20})\.?$")
 
 
 def country_apart(text: str) -> str:
-    """A line whose country a dash joins to the city, with a comma there.
+    """A line whose country a dash or a stroke joins to the city, with a comma there.
 
-    >>> country_apart("MEDELLÍN-COLOMBIA"), country_apart("Guinea-Bissau")
-    ('MEDELLÍN, COLOMBIA', 'Guinea-Bissau')
+    >>> country_apart("MEDELLÍN-COLOMBIA"), country_apart("İzmir/Türkiye"), country_apart("Guinea-Bissau")
+    ('MEDELLÍN, COLOMBIA', 'İzmir, Türkiye', 'Guinea-Bissau')
     """
     joined = _COUNTRY_BEHIND_DASH.search(text)
     if joined is None or not names_country(joined[1]) or names_country(text.rpartition(",")[2]):

@@ -70,6 +70,17 @@ def without_furniture(text: str) -> str:
     return text
 
 
+def without_signs(text: str, signs: str) -> str:
+    """A text without signs around it, of which a quotation mark that closes one of its own is none.
+
+    >>> without_signs("» Lund »", " »"), without_signs("Fund «Lake»", " »")
+    ('Lund', 'Fund «Lake»')
+    """
+    bare = text.strip(signs)
+    behind = text[len(text.rstrip(signs)) :]
+    return bare + behind[: behind.find("»") + 1] if bare.count("«") > bare.count("»") else bare
+
+
 def _may_end(text: str) -> bool:
     """A cheap look at how a text ends: hardly any ends so."""
     if not text:

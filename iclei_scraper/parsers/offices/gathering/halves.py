@@ -7,12 +7,23 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.words.words import is_generic_title
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.address_words import BOX
+from iclei_scraper.values.wording.lexicon import Lexicon
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from iclei_scraper.parsers.offices.reading.entries import Entry
+
+
+_DESK = Lexicon(
+    "reception|front desk|switchboard|secretary's office|rezeption|empfang|zentrale|telefonzentrale"
+    "|sekretariat|vermittlung|accueil|standard|secrétariat|recepción|centralita|conmutador|secretaría"
+    "|secretaria|recepção|atendimento|central de atendimento|telefonista|segreteria|centralino|accoglienza"
+    "|receptie|secretariaat|recepcja|recepce|recepcia|växel|resepsjon|sentralbord|vaihde|santral",
+    native="受付|代表|総務|总机|總機|前台|총무|대표",
+)
+"""Where somebody takes up the telephone of a house."""
 
 
 def join_halves(entries: Sequence[Entry]) -> list[Entry]:
@@ -26,8 +37,8 @@ def join_halves(entries: Sequence[Entry]) -> list[Entry]:
             joined[-1] = entry
         elif (
             before is not None
-            and all(is_generic_title(line.text) for line in entry.names)
-            and before.region is entry.region
+            and (all(is_generic_title(line.text) for line in entry.names) or _is_its_desk(entry, entries))
+            and _are_of_one_region(before, entry)
             and not _is_another_part(before, entry)
             and (
                 _lack_each_other(before, entry)
@@ -51,10 +62,26 @@ def _reaches_the_next(before: Entry, entry: Entry) -> bool:
     return heads[0] == heads[1] and all(is_generic_title(head.text) for head in heads[0]) and bool(heads[0])
 
 
+def _is_its_desk(entry: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether numbers stand under the name of a desk alone, and one address is told: "Reception"."""
+    return (
+        all(_DESK.covers(line.text) for line in entry.names) and sum(bool(it.address) for it in entries) == 1
+    )
+
+
+def _are_of_one_region(one: Entry, other: Entry) -> bool:
+    return one.region is other.region or (other.region is not None and is_generic_title(other.region.text))
+
+
 def _is_another_part(before: Entry, entry: Entry) -> bool:
     """Whether a heading stands between two entries that says more than "contact"."""
     heading = entry.body.headings[-1] if entry.body.headings else None
-    if heading is None or is_generic_title(heading.text) or label_of(heading.text):
+    if (
+        heading is None
+        or is_generic_title(heading.text)
+        or label_of(heading.text)
+        or _DESK.covers(heading.text)
+    ):
         return False
     return heading.index > max(line.block.index for line in before.lines)
 

@@ -37,6 +37,8 @@ class Listing:
     heading: str
     """What says what they are; empty where nothing does."""
     place: str
+    announced: bool
+    """Whether that says that offices come."""
 
 
 def listings_of(entries: Sequence[Entry]) -> list[Listing]:
@@ -49,7 +51,10 @@ def listings_of(entries: Sequence[Entry]) -> list[Listing]:
     for entry in entries:
         groups.setdefault((context_heading(entry, taken), entry.block.place), []).append(entry)
     _join_named_by_headings(groups)
-    return [Listing(listed, heading, place) for (heading, place), listed in groups.items()]
+    return [
+        Listing(listed, heading, place, announces_offices(heading))
+        for (heading, place), listed in groups.items()
+    ]
 
 
 def _join_named_by_headings(groups: dict[tuple[str, str], list[Entry]]) -> None:

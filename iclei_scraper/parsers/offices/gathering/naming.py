@@ -15,7 +15,7 @@ from iclei_scraper.parsers.offices.words.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.wording.furniture import without_furniture
+from iclei_scraper.values.wording.furniture import without_furniture, without_signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ _LONG_WORD = 4
 
 def clean_name(text: str) -> str:
     """A name without marks, numbering and remarks around it."""
-    text = without_furniture(text.strip(NAME_ENDS)).strip(NAME_ENDS)
+    text = without_signs(without_furniture(without_signs(text, NAME_ENDS)), NAME_ENDS)
     text = _NUMBERING.sub("", _ENDS.sub("", text))
     text = _REMARK.sub("", text) or text
     return text[:-1] if _FULL_STOP.search(text) else text

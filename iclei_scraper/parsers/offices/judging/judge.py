@@ -7,12 +7,12 @@ heading, the domains of its addresses, how many entries are people) counts for e
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.gathering.listings import Listing, announces_offices, listings_of
+from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_of
 from iclei_scraper.parsers.offices.judging.traits import Traits, read_traits
-from iclei_scraper.parsers.offices.reading.headed import OFFICES
+from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
 from iclei_scraper.parsers.offices.words.own import is_same_brand
 from iclei_scraper.parsers.offices.words.words import (
     HOUSE,
@@ -82,7 +82,8 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Sequence[_Weighed]:
 
 
 def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
-    for listing in listings_of(entries):
+    for told in listings_of(entries):
+        listing = _of_the_site(told, owner)
         listed = [read_traits(entry, owner) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
         several = len(listed) > 1
@@ -106,6 +107,17 @@ def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
             for traits in listed
         ]
         yield _Weighed(listing, listed, own, weights)
+
+
+def _of_the_site(listing: Listing, owner: Owner) -> Listing:
+    """A list beside the main text, as announced where its heading is the name of the site: "Lund Libraries".
+
+    The title of the page has that name, and more of it than the words for others.
+    """
+    words = [word for word in listing.heading.split() if word not in OTHER_HEADING]
+    own = sum(not is_generic_title(word) for word in words) >= _FEWEST_ALIKE
+    named = own and listing.place in APART and owner.is_in_title(listing.heading)
+    return replace(listing, heading="", announced=True) if named else listing
 
 
 def _chosen(lists: Sequence[_Weighed], about: float) -> list[Entry]:
@@ -144,6 +156,8 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
         return False
     if any(it.own or it.branded or it.ours or it.entry.signed for it in kept):
         return False
+    if not any(it.entry.address and it.whole >= 1.0 for it in listed if it not in kept):
+        return False  # a page's only address, among ways to reach whom it is of
     if len(listed) >= _LONG and len(kept) * 10 <= len(listed):
         return True
     return not any(_is_called_office(it.name) for it in kept)
@@ -197,14 +211,14 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     """What speaks for or against all entries of a list."""
     count = len(listed)
     in_main = listing.place == "main"
-    weight = about + 1.0 * announces_offices(listing.heading)
+    weight = about + 1.0 * listing.announced
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
         traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
         if not traits.person
     )
-    announced = about > 0 or announces_offices(listing.heading)
+    announced = about > 0 or listing.announced
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
     if count > 1:

@@ -65,7 +65,8 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     called = name in ROLE and not is_city(name.rstrip(":："))  # "Presidente Prudente"
     if is_addressed(name) or called or (roles and (not placed or name in FUNCTION)):
         return True
-    if _is_spelt_out(entry) or _is_spoken_of(entry):
+    below = not placed and (_is_called_below(entry) or _is_asked_for_below(entry))
+    if below or _is_spelt_out(entry) or _is_spoken_of(entry):
         return True
     mixed = has_cjk(name) and any(char.isascii() and char.isalpha() for char in name)
     mixed = mixed or _KOREAN_WORDS.search(name) is not None
@@ -110,6 +111,19 @@ def names_place(name: str, brand: str) -> bool:
         or (brand and brand in word.casefold())
         for word in name.split()
     )
+
+
+def _is_called_below(entry: Entry) -> bool:
+    """Whether a name below a heading is written to by its first word alone: "Sales", "Ana Souza", "ana@"."""
+    boxes = {line.value.partition("@")[0] for line in entry.contacts if line.kind == "email"}
+    below = (line.text for line in entry.names[1:] if _PERSON.fullmatch(line.text))
+    return any(tokens(text)[0] in boxes and not is_city(text) for text in below)
+
+
+def _is_asked_for_below(entry: Entry) -> bool:
+    """Whether somebody with a title is named below a heading that is no place: "Admissions", "Ms Lee"."""
+    named = any(is_city(line.text) or names_country(line.text) for line in entry.names)
+    return bool(entry.names) and not named and any(is_addressed(line.text) for line in entry.other[:1])
 
 
 def _is_spelt_out(entry: Entry) -> bool:

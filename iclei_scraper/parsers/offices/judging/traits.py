@@ -18,6 +18,7 @@ from iclei_scraper.parsers.offices.words.words import (
     NOT_AN_OFFICE,
     OFFICE,
     OTHER_HEADING,
+    ROLE,
     is_post,
     is_theirs,
     names_organisation,
@@ -224,6 +225,11 @@ def _is_to_let(entry: Entry) -> bool:
 def _calls_itself_office(name: str, *, reached: bool) -> bool:
     """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
     if name not in OFFICE or name in FUNCTION or is_prose(name) or is_post(name):
+        return False
+    post, bracket, _ = name.partition(" (")
+    if (
+        bracket and post in ROLE and post not in OFFICE and not is_city(post)
+    ):  # "General Secretary (for the office)"
         return False
     if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
         return True

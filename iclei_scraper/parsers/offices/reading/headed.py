@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.words.own import Owner
 
 OFFICES = Lexicon(
-    "offices|secretariats|branches|büros|geschäftsstellen|bureaux|oficinas|escritórios|uffici|sedi|sedes"
+    "offices|secretariats|branches|büros|geschäftsstellen|bureaux|antennes|oficinas|escritórios|uffici|sedi|sedes"
 )
 """Words that head a group of offices."""
 APART = frozenset({"header", "footer"})
@@ -196,13 +196,13 @@ def without_region_headings(entries: Sequence[Entry]) -> None:
 
 def best_name(names: Sequence[str]) -> str | None:
     """Of several names the last that speaks of an office; of "offices" only where nothing stands below."""
+    if names and names[-1] not in OFFICES:
+        names = [name for name in names if name not in OFFICES]
     offices = [name for name in names if name in OFFICE]
     firm = names[0] in ORGANISATION or len(names[0].split()) > 1 if names else False
     if offices and firm and names[0] not in OFFICE and _is_house(offices[-1]):
         return names[0]  # "Lake Trust Ltd.", "Mallard Creek Center"
     offices = [name for name in offices if not _is_house(name)] or offices  # "Lima Office", "Prado Centre"
-    if offices and offices[-1] in OFFICES and names[-1] != offices[-1]:
-        return names[-1]
     return offices[-1] if offices else names[0] if names else None
 
 

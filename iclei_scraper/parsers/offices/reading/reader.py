@@ -51,6 +51,7 @@ from iclei_scraper.values.contact.phones import phone_of_href
 from iclei_scraper.values.postal.address_words import STREET, UNIT, address_evidence
 from iclei_scraper.values.postal.countries import trailing_country
 from iclei_scraper.values.postal.registrations import announces_registration, without_registrations
+from iclei_scraper.values.wording.furniture import without_signs
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
@@ -235,7 +236,7 @@ class LineReader:
             if piece.kind != "text":
                 pieces.append(piece)
                 continue
-            shown = without_remark(piece.text.strip(_SIGNS).lstrip(":：︰ "))
+            shown = without_remark(without_signs(piece.text, _SIGNS).lstrip(":：︰ "))
             if named := named_number(shown):
                 name, number = named
                 pieces += [Piece("text", name, name), Piece("number", number, number)]

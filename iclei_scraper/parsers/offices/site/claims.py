@@ -93,7 +93,8 @@ _MOST_NODES, _MOST_LOGOS, _FIRST, _MOST_LINKS = 50, 3, 60, 2
 _CALLED = ("alt", "class", "id", "src")
 _ENDS = " .,;:–-|"
 _ABBREVIATED = re.compile(
-    r"(?<!\w)(?:e\. ?V|Inc|Ltd|Corp|Co|[SP]\. ?[AL]|S\. ?p\. ?A|S\. ?r\. ?l|[ds]\. ?[or]\. ?o|z ?o\. ?o)$"
+    r"(?<!\w)(?:e\. ?V|Inc|Ltd|Corp|Co|[SP]\. ?[AL]|S\. ?p\. ?A|S\. ?r\. ?l|[ds]\. ?[or]\. ?o|z ?o\. ?o"
+    r"|Kft|Zrt|Bt)$"
 )
 _LONGEST_LINE = 400
 _PLACES = {"main": 1, "footer": 0}

@@ -33,7 +33,7 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
         return address.told_by_form
     dialled = Counter(region for phone in phones if (region := phone_region(phone)))
     code = dialled.most_common(1)[0][0] if dialled else None
-    cities = city_countries(address.city) if address.city else ()
+    cities = _countries_of(address.city or "")
     if address.postcode:
         cities = tuple(country for country in cities if is_postcode_of(address.postcode, country))
     agreed = len(dialled) == 1
@@ -49,6 +49,11 @@ def infer_country(address: PostalAddress, phones: Iterable[Phone], domains: Iter
     if len(cities) == 1:
         return cities[0]
     return told[0] if told else code
+
+
+def _countries_of(city: str) -> tuple[str, ...]:
+    """The countries of a city, or of the one before the dash where its quarter follows: "Berlin-Mitte"."""
+    return city_countries(city) or city_countries(city.partition("-")[0])
 
 
 def _has_code_of(address: PostalAddress, country: str, other: str) -> bool:

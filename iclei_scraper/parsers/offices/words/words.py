@@ -145,7 +145,7 @@ def is_addressed(text: str) -> bool:
 
 
 GENERIC_TITLE = Lexicon(
-    "our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
+    "access|accès|acceso|accesso|de|our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
     "|kontaktdaten|contacto|contactos|contato|contatos|contatti|contactez|coordonnées|reach|location"
     "|locations|standort|standorte|address|addresses|adresse|adressen|adresses|direcciones|endereços"
     "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you|can"
@@ -201,7 +201,7 @@ GENERIC_TITLE = Lexicon(
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo",
     native="ติดต่อ|เรา|关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
-    "|ご案内|案内|マップ|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
+    "|ご案内|案内|マップ|公司資訊|公司资讯|公司信息|公司资料|營運公司|运营公司|運營公司|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
     "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의"
     "|문의하기|찾아오시는|찾아오는|오시는|길"
