@@ -38,7 +38,9 @@ _RELATED = Stems(
         "similaires|dernier|articles liés|vous aimerez|relacionad|te puede interesar|recientes|últim",
         "más le[íi]d|también|veja também|leia (?:também|mais)|mais lidas|recentes|correlat|potrebbe",
         "recenti|leggi anche|gerelateerd|relaterade|läs också|lees ook|lire aussi|à découvrir|terkait",
-        "terbaru",
+        r"terbaru|(?:more|meer|fler|flere) (?:articles|posts|artikelen|berichten|artik(?:lar|ler)|ny(?:heter|heder))\b",
+        r"(?:otr[ao]s|outr[ao]s|autres|altr[ei]) (?:entradas|noticias|notícias|art[ií](?:culos|gos|cles)|articoli)\b",
+        r"читайте также|(?:другие|інші) (?:статьи|новости|статті|новини)|diğer (?:haber|yazı)lar|további cikkek",
     ),
     "関連|おすすめ|人気|관련|추천|相关|相關|推荐|推薦|热门|熱門",
 )

@@ -24,6 +24,7 @@ OF_HEAD = "title"
 """Tag of a line that stands in no page's body."""
 _FEWEST_WORDS, _FEWEST_PARAGRAPHS = 3, 3
 _LARGE = 2  # level of a heading
+_NO_TITLE = (".", "。", ":", "：", "…")
 _SHORTEST, _LONGEST, _NEAR = 15, 160, 2
 """Characters of a line that is a title, and lines between it and the first paragraph."""
 
@@ -58,9 +59,14 @@ def title_of_head(
 
 
 def _first_line(blocks: Sequence[Block], text: Sequence[Block], context: Context) -> Block | None:
-    """The line right above the first paragraph, if it is the first that leads nowhere, and no label."""
-    above = [block for block in blocks if block.index < text[0].index and not block.links]
-    line = above[0] if above and above[0].index >= text[0].index - _NEAR else None
+    """The line right above the first paragraph, if it is the first that leads nowhere, and no label.
+
+    A long one looks like a paragraph itself, but for being bold and no sentence.
+    """
+    bold = text[0].bold and not text[0].links and not text[0].text.endswith(_NO_TITLE)
+    first = text[1] if bold else text[0]
+    above = [block for block in blocks if block.index < first.index and not block.links]
+    line = above[0] if above and above[0].index >= first.index - _NEAR else None
     if line is None or not _SHORTEST <= len(line.text) <= _LONGEST or names_section(line.text):
         return None
     return None if context.meta_of(line.text).dates or furniture(line.text) else line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -115,13 +116,14 @@ def edge_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
-    """The lines above a heading of related stories at the end, below which there are their links first."""
+    """The lines above a heading of related stories at the end: their links come first, or all have one button."""
     for place, block in enumerate(blocks):
         if not block.heading or block.index <= title.index or heading_says(block.text) not in _OTHERS:
             continue
         below_it = page.blocks[block.index + 1 : block.index + 1 + _NEAR]  # cards are not among the lines
         first = [line for line in below_it if line.text][:_SEVERAL]
-        if len(first) == _SEVERAL and all(_is_only_link(line) for line in first):
+        led = len(first) == _SEVERAL and all(_is_only_link(line) for line in first)
+        if led or _has_one_button(page.blocks[block.index + 1 :]):
             above, below = (
                 sum(len(line.text) for line in part if running(line))
                 for part in (blocks[:place], blocks[place:])
@@ -129,6 +131,12 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
             if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
                 return blocks[:place]
     return blocks
+
+
+def _has_one_button(below: Iterable[Block]) -> bool:
+    """Whether several lines are the same link: "Read the story"."""
+    told = Counter(line.text for line in below if line.links and _is_only_link(line))
+    return max(told.values(), default=0) > _SEVERAL
 
 
 def _only_teasers(lines: Sequence[Block], below: Iterable[Block]) -> bool:

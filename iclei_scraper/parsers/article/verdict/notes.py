@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.article.verdict.dated_rows import is_of_row
 from iclei_scraper.values.wording.text import has_digit
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _SEVERAL, _RIGHT_BELOW, _FACTS = 3, 2, 2
 _LONGEST_DAY, _LONGEST_ROW = 60, 160
+_SHORTEST = 140  # characters of a text
 _OF_LIST = frozenset({"dt", "li", "td", "th"})
 _MARKS = "|·•"
 """What parts the facts of a line."""
@@ -32,7 +34,9 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
         after: lines after the page's title.
         context: the page.
     """
-    if is_of_row(line, title, context) or _heads_list(line, title, after):
+    if any(block.text == title.text and abs(block.index - line.index) <= _RIGHT_BELOW for block in after):
+        return False  # a list of stories below the text has this one too, and its day
+    if is_of_row(line, title, context) or _heads_list(line, title, after) or _opens_list(line, after, context):
         return True
     headed = [block for block in after if _heads_date(block, context)]
     if line in headed and len(headed) >= _SEVERAL:
@@ -46,6 +50,20 @@ def _heads_list(line: Block, title: Block, after: Sequence[Block]) -> bool:
         return False
     following = next((block for block in after if block.index > line.index), None)
     return following is not None and following.tag in _OF_LIST
+
+
+def _opens_list(line: Block, after: Sequence[Block], context: Context) -> bool:
+    """Whether a day is the first of several in elements alike, with no text of its own above the second."""
+    name = line.element.get("class")
+    days = [
+        block
+        for block in after
+        if block.tag == line.tag and block.element.get("class") == name and has_digit(block.text)
+        if len(block.text) <= _LONGEST_DAY and context.meta(block).is_date_line
+    ]
+    if len(days) < _SEVERAL or days[0] is not line:
+        return False
+    return sum(len(block.text) for block in after if block.index < days[1].index and running(block)) < _SHORTEST
 
 
 def tells_many_days(after: Sequence[Block], context: Context) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.article.head.headline import spells
+from iclei_scraper.parsers.article.head.headline import spells, spelt_in
 from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_filed
@@ -20,6 +20,7 @@ from iclei_scraper.parsers.signs.headings import heading_says, names_section
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates import Date
+from iclei_scraper.values.wording.text import letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -212,12 +213,15 @@ def _is_headed_as_story(case: Case, context: Context) -> bool:
 def _is_filed_and_headed(title: Block, context: Context) -> bool:
     """Whether a page lies in a folder of stories, and begins its head with a large heading of its own.
 
-    Many a house keeps no day of its stories; what else lies there has no running text of such length.
+    Many a house keeps no day of its stories; what else lies there has no running text of such length. For want
+    of headings a bold line is one, if it has the words of the address.
     """
-    if not (is_filed(context) and 0 < title.heading <= _SECOND):
+    if not is_filed(context):
         return False
+    if not title.heading:
+        return title.bold and spelt_in(context.address, title.text)
     named = title.place == "main" and _is_end(title.text, context.page.title or "")
-    return named or spells(context.address, title.text)
+    return title.heading <= _SECOND and (named or spells(context.address, title.text))
 
 
 def _is_plain_headline(case: Case, context: Context) -> bool:
@@ -243,10 +247,12 @@ def _lists_contacts(case: Case, context: Context) -> bool:
 
 def _is_story(case: Case, context: Context) -> bool:
     """Whether markup or address say that the page is a story, whatever else stands on it."""
+    return _is_post(context) or case.metadata.is_news or is_filed(context)
+
+
+def _is_post(context: Context) -> bool:
     body = context.page.root.find("body")
-    if body is not None and _POST.search(body.get("class") or ""):
-        return True
-    return case.metadata.is_news or is_filed(context)
+    return body is not None and _POST.search(body.get("class") or "") is not None
 
 
 def weight(text: str) -> int:
@@ -311,10 +317,10 @@ def _single_of_another_kind(classes: str) -> str | None:
 def _by_title(title: Block, context: Context, *, dated: bool) -> float:
     """Against what other pages are called; for an issue of a newsletter: a kind and a month.
 
-    Beside a date, or in the address of a story, a word of a section within a title tells nothing.
+    Beside a date, in a post or in the address of a story, a word of a section within a title tells nothing.
     """
-    spelt = is_filed(context) and spells(context.address, title.text)
-    section = names_section if dated or spelt else heading_says
+    told = dated or _is_post(context) or (is_filed(context) and spells(context.address, title.text))
+    section = names_section if told else heading_says
     text = title.text
     if of_another_page(text):
         return -5.0
@@ -340,5 +346,6 @@ def _is_highest(title: Block, context: Context) -> bool:
 
 
 def _is_end(title: str, told: str) -> bool:
-    """Whether what the head says begins or ends with a title."""
-    return told.startswith(title) or told.endswith(title)
+    """Whether what the head says begins or ends with a title, in whatever case."""
+    name, said = letters_of(title), letters_of(told)
+    return bool(name) and (said.startswith(name) or said.endswith(name))
