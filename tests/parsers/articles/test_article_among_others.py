@@ -15,7 +15,7 @@ def _teaser(title: str, day: str) -> str:
     link = f"<a href='{_URL if title == TITLE else '/x'}'>{title}</a>"
     return (
         f"<div><div>{link}</div><p>{day}</p><h3>{link}</h3>"
-        "<p>The council has voted and the work will begin before the summer is over in most of the town.</p></div>"
+        "<p>The council has voted and the work will begin before the summer is over in most of it.</p></div>"
     )
 
 
@@ -88,7 +88,9 @@ def test_a_post_may_have_the_word_for_one_in_a_short_title(body: str, *, told: b
         ("Old ferryman Ustinow opens a school for those who wish to learn the river.", "ustinow_1", False),
     ],
 )
-def test_a_bold_line_above_a_text_without_headings_is_its_title(line: str, address: str, *, told: bool) -> None:
+def test_a_bold_line_above_a_text_without_headings_is_its_title(
+    line: str, address: str, *, told: bool
+) -> None:
     main = f"<div><p><b>{line}</b></p>{_LONG}</div>"
     found = read(main, url=f"https://cities.example/news/{address}.htm", title="Network of Cities")
     assert (found is not None and found.title == line) is told
@@ -96,7 +98,7 @@ def test_a_bold_line_above_a_text_without_headings_is_its_title(line: str, addre
 
 def test_the_case_of_a_title_in_the_head_makes_no_difference() -> None:
     title = "İlk atölyemiz Edirne'de başlıyor"
-    said = title.replace("İ", "i̇").lower()  # noqa: RUF001
+    said = title.replace("İ", "i̇").lower()
     main = headed("", f"{TEXT}{TEXT.replace('.', '!')}", title=title)
     url = "https://cities.example/haberler/edirne/"
     assert article(main, url=url, title=said, language="tr").title == title

@@ -134,3 +134,11 @@ def test_links_behind_a_label_of_related_stories_go_amid_the_text_as_well() -> N
     text = f"<p>{LINES[0]}</p><p>Read also:</p><ul>{names}</ul><p>{LINES[1]}</p>"
     body = article(headed(text=text), head=_NAMED).body or ""
     assert "Velden trams" not in body
+
+
+def test_an_item_with_a_list_of_its_own_is_told_once() -> None:
+    inner = "<ul><li>The ferry runs until midnight.</li><li>The tram runs until one.</li></ul>"
+    items = f"<ul><li>Two lines stay open for those who come late:{inner}</li><li>All others close.</li></ul>"
+    body = article(headed(text=f"{TEXT}{items}{TEXT.replace('.', '!')}")).body or ""
+    for said in ("Two lines stay open", "The ferry runs", "The tram runs", "All others close"):
+        assert body.count(said) == 1

@@ -116,7 +116,7 @@ def edge_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
-    """The lines above a heading of related stories at the end: their links come first, or all have one button."""
+    """The lines above a heading of related stories at the end: links come first, or all have one button."""
     for place, block in enumerate(blocks):
         if not block.heading or block.index <= title.index or heading_says(block.text) not in _OTHERS:
             continue

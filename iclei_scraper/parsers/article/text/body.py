@@ -200,13 +200,26 @@ def _paragraphs(tree: HtmlElement) -> Iterator[str]:
     body = getattr(document, "body", None)
     for element in () if body is None else body:
         if element.tag == "list":
-            yield "\n".join(filter(None, (fold(" ".join(item.itertext())) for item in element)))
+            yield "\n".join(filter(None, map(_item, element.iter("item"))))
         elif element.tag == "table":
             yield "\n".join(filter(None, (_row(row) for row in element)))
         elif element.tag not in {"graphic", "comments"}:
             for broken in element.iter("lb"):
                 broken.tail = f" {broken.tail or ''}"
             yield fold("".join(element.itertext()))
+
+
+def _item(item: HtmlElement) -> str:
+    """What an item of a list says, without the items of lists within it."""
+    return fold(" ".join(_said(item)))
+
+
+def _said(node: HtmlElement) -> Iterator[str]:
+    yield node.text or ""
+    for part in node:
+        if part.tag != "list":
+            yield from _said(part)
+        yield part.tail or ""
 
 
 def _row(row: HtmlElement) -> str:

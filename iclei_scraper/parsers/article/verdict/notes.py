@@ -36,7 +36,11 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
     """
     if any(block.text == title.text and abs(block.index - line.index) <= _RIGHT_BELOW for block in after):
         return False  # a list of stories below the text has this one too, and its day
-    if is_of_row(line, title, context) or _heads_list(line, title, after) or _opens_list(line, after, context):
+    if (
+        is_of_row(line, title, context)
+        or _heads_list(line, title, after)
+        or _opens_list(line, after, context)
+    ):
         return True
     headed = [block for block in after if _heads_date(block, context)]
     if line in headed and len(headed) >= _SEVERAL:
@@ -53,7 +57,7 @@ def _heads_list(line: Block, title: Block, after: Sequence[Block]) -> bool:
 
 
 def _opens_list(line: Block, after: Sequence[Block], context: Context) -> bool:
-    """Whether a day is the first of several in elements alike, with no text of its own above the second."""
+    """Whether a day is the first of several in elements alike, with no text above the second."""
     name = line.element.get("class")
     days = [
         block
@@ -63,7 +67,9 @@ def _opens_list(line: Block, after: Sequence[Block], context: Context) -> bool:
     ]
     if len(days) < _SEVERAL or days[0] is not line:
         return False
-    return sum(len(block.text) for block in after if block.index < days[1].index and running(block)) < _SHORTEST
+    return (
+        sum(len(block.text) for block in after if block.index < days[1].index and running(block)) < _SHORTEST
+    )
 
 
 def tells_many_days(after: Sequence[Block], context: Context) -> bool:

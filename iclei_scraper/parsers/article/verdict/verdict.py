@@ -213,8 +213,8 @@ def _is_headed_as_story(case: Case, context: Context) -> bool:
 def _is_filed_and_headed(title: Block, context: Context) -> bool:
     """Whether a page lies in a folder of stories, and begins its head with a large heading of its own.
 
-    Many a house keeps no day of its stories; what else lies there has no running text of such length. For want
-    of headings a bold line is one, if it has the words of the address.
+    Many a house keeps no day of its stories; what else lies there has no running text of such length. For
+    want of headings a bold line is one, if it has the words of the address.
     """
     if not is_filed(context):
         return False
