@@ -148,9 +148,17 @@ def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
     told = list(_told(page, sections, taken))
     yield from told
     taken |= _elements(told)
+    known = {row["name"].text for sheet in tables for row in sheet.rows if "name" in row}
     for sheet in _accepted(page, _listed(page, taken), sections):
-        yield sheet
+        rows = [row for row in sheet.rows if not (_is_said(row) and row["name"].text in known)]
+        if rows:
+            yield replace(sheet, rows=rows)
         taken |= _elements([sheet])
+
+
+def _is_said(row: dict[str, Value]) -> bool:
+    """Whether a sentence speaks of a cookie and does not say how long it is kept, as again of what a table has."""
+    return "description" in row and "duration" not in row
 
 
 def _elements(sheets: Iterable[Sheet]) -> set[HtmlElement]:

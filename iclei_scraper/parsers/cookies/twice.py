@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
+from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.values.lasting.durations import read_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,22 +21,34 @@ _FIELDS = ("duration", "duration_raw", "description", "type", "provider")
 
 
 def joined(sheets: list[Sheet]) -> Iterator[Sheet]:
-    """Sheets, without one that tells more of cookies that another names: how long each of them is kept."""
-    first: dict[str, dict[str, Value]] = {}
-    for sheet in sheets:
+    """Sheets, without one that tells more of cookies that another names: how long each of them is kept.
+
+    One that only sums up what several before it tell of their groups is left out as well.
+    """
+    first: dict[str, tuple[int, dict[str, Value]]] = {}
+    for number, sheet in enumerate(sheets):
         rows = [row for row in sheet.rows if "name" in row]
-        before = [first.get(row["name"].text) for row in rows]
-        if any(len(row) > 1 for row in rows) and all(
-            old is not None and old.keys() & row.keys() == {"name"}
-            for old, row in zip(before, rows, strict=True)
-        ):
-            for old, row in zip(before, rows, strict=True):
-                if old is not None:
+        before = [first[row["name"].text] for row in rows if row["name"].text in first]
+        if any(len(row) > 1 for row in rows) and len(before) == len(rows):
+            pairs = [(old, row) for (_, old), row in zip(before, rows, strict=True)]
+            if all(old.keys() & row.keys() == {"name"} for old, row in pairs):
+                for old, row in pairs:
                     old.update({**row, **old})
-            continue
+                continue
+            if len({place for place, _ in before}) > 1 and all(_is_summed_up(*pair) for pair in pairs):
+                continue
         for row in rows:
-            first.setdefault(row["name"].text, row)
+            first.setdefault(row["name"].text, (number, row))
         yield sheet
+
+
+def _is_summed_up(old: dict[str, Value], row: dict[str, Value]) -> bool:
+    """Whether a row says of which group a cookie is that stands under the heading of one, and nothing new."""
+    lasting = [told["duration"].text for told in (old, row) if "duration" in told]
+    grouped = any(role in row and category_name(row[role].text) for role in ("category", "type"))
+    told = "category" in old and category_name(old["category"].text) is not None
+    again = grouped and not told and {"description"} <= old.keys() & row.keys()
+    return again and len(set(map(read_duration, lasting))) == 1
 
 
 def named_once(sheets: list[Sheet], sections: Sections) -> Iterator[Sheet]:

@@ -31,7 +31,7 @@ def settled_kinds(sheet: Sheet) -> list[_Row]:
             if "category" in row:
                 row["type"] = row.pop("category")
     if not any("category" in row for row in rows):
-        either = bool(types) and all(is_type(text) or category_name(text) for text in types)
+        either = share([text for text in types if not is_type(text)], category_name) >= _MOSTLY
         for row in rows:
             _part_sure(row)
             if either and "type" in row and not ("category" in row or is_type(row["type"].text)):

@@ -106,7 +106,8 @@ def _part_crossed(rows: list[_Row]) -> None:
             continue
         for (row, _), (group, other) in zip(told, pairs, strict=True):
             element = row.pop(role).element
-            row["category"], row["provider"] = Value(group, element), Value(other, element)
+            own = "type" if is_type(group) else "category"
+            row[own], row["provider"] = Value(group, element), Value(other, element)
 
 
 def _groups_first(pairs: list[tuple[str, str]], role: str) -> list[tuple[str, str]]:

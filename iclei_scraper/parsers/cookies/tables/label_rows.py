@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.cookies.tables.pooling import Pool
 
-_FEWEST = 2  # known labels
+_FEWEST = 2  # things told of a cookie, and known labels under an empty corner
 
 
 def by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
     """A table whose first column holds the labels: transposed, or one table for each cookie."""
     labels = _with_corner(pool.labels_of(grid), grid)
     known = {label for label in labels if label}
-    if "name" not in known or len(known) < _FEWEST:
+    if "name" not in known:
         return None
     heads = tuple(line[0].text for line in grid)
     sheet = Sheet(table, heads=heads, by_labels=True, of_services=_of_services(labels, heads))
@@ -38,7 +38,8 @@ def by_labels(table: HtmlElement, grid: Grid, pool: Pool) -> Sheet | None:
                 record.setdefault(label, value)
     sheet.rows.extend(record for record in records if "name" in record)
     sheet.rows = [without_badges(row) for row in sheet.rows]
-    return sheet if sheet.rows else None
+    told = known.union(*sheet.rows)  # the cell of a name alone may tell more
+    return sheet if sheet.rows and len(told) >= _FEWEST else None
 
 
 def _first_label(labels: list[str | None]) -> str:

@@ -28,8 +28,11 @@ def unpacked(grid: Grid) -> Grid:
     """Rows of one cookie each, lifetimes in a column of their own behind the others.
 
     Args:
-        grid: cells of a table; as it is where no column holds names with lifetimes.
+        grid: cells of a table; as it is where no column holds names with lifetimes, and where the first holds
+            labels: who sets a cookie may stand before its lifetime as well.
     """
+    if sum(role_of(line[0].text) is not None for line in grid if line) >= _FEWEST:
+        return grid
     if (crossed := _crossed(grid)) is not None:
         return crossed
     columns = _columns(grid)

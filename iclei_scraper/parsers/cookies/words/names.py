@@ -31,10 +31,11 @@ _SOURCE = re.compile(
     r".*[\w)]\.(?:html\.)?(?:rb|erb|py|js|ts|tsx|jsx|mjs|css|scss|less|vue|svelte|md|mdx|ya?ml|toml|go|java|kt|cs|"
     r"sh|sql|lock|env|html?|json|xml|php|po|mo|txt|log|ini|conf)(?::\d+)?|"
     r".*\w\(\w*\);?|[A-Z]\w{2,}(?:#|::)[a-z]\w+|/[\w./-]*|</?\w+>|(?:window|document)\.\w+|[A-Z][A-Z_]{3,}=\w+|"
-    r"(?:Ctrl|Cmd|Alt|Shift)\+\w+|[Hh][1-6]|[a-z]{2}_[A-Z]{2}|\d{4}-\d\d-\d\d(?:T.*)?"
+    r"(?:Ctrl|Cmd|Alt|Shift)\+\w+|[Hh][1-6]|[a-z]{2}_[A-Z]{2}|\d{4}-\d\d-\d\d(?:T.*)?|"
+    r"(?:AW|DC|GT?|GTM|UA)-[A-Z\d]{5,12}(?:-\d{1,2})?"
 )
-"""A file, a method, an element or a setting of a program's source, an address, a locale, a day."""
-_MAY_BE_SOURCE = re.compile(r"[.#(<=/+]|::|^\d|^.{2}$|^[a-z]{2}_")
+"""A file, a method, an element or a setting of a program's source, an address, a locale, a day, a counter's id."""
+_MAY_BE_SOURCE = re.compile(r"[.#(<=/+]|::|^\d|^.{2}$|^[a-z]{2}_|^[A-Z]{1,3}-")
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
