@@ -157,7 +157,7 @@ def _sheets(page: Page, sections: Sections) -> Iterator[Sheet]:
 
 
 def _is_said(row: dict[str, Value]) -> bool:
-    """Whether a sentence speaks of a cookie and does not say how long it is kept, as again of what a table has."""
+    """Whether a sentence speaks of a cookie and does not say how long, as again of one in a table."""
     return "description" in row and "duration" not in row
 
 

@@ -110,13 +110,16 @@ def test_a_table_that_says_anything_else_is_read(rows: tuple[str, ...]) -> None:
     assert len(read("en", DETAILS + shop)) > len(read("en", DETAILS))
 
 
-KEPT = table("Key|Purpose|Duration", "quay_login|Keeps you logged in.|1 day", "quay_choice|Your choice.|1 year")
+KEPT = table(
+    "Key|Purpose|Duration", "quay_login|Keeps you logged in.|1 day", "quay_choice|Your choice.|1 year"
+)
 
 
 def test_a_sentence_that_speaks_again_of_a_cookie_of_a_table_tells_none() -> None:
     said = (
-        "<h2>Cookies analytics (Lantern Analytics 4)</h2><p>Measurement ID : <code>G-4XW2DB585Q</code>. Addresses "
-        "are cut (<code>cut_ip: true</code>). You can refuse by removing <code>quay_choice</code> from the store.</p>"
+        "<h2>Cookies analytics (Lantern Analytics 4)</h2><p>Measurement ID : <code>G-4XW2DB585Q</code>. "
+        "Addresses are cut (<code>cut_ip: true</code>). You can refuse by removing <code>quay_choice</code> "
+        "from the store.</p>"
     )
     assert read("en", KEPT + said) == read("en", KEPT)
 

@@ -34,7 +34,7 @@ _SOURCE = re.compile(
     r"(?:Ctrl|Cmd|Alt|Shift)\+\w+|[Hh][1-6]|[a-z]{2}_[A-Z]{2}|\d{4}-\d\d-\d\d(?:T.*)?|"
     r"(?:AW|DC|GT?|GTM|UA)-[A-Z\d]{5,12}(?:-\d{1,2})?"
 )
-"""A file, a method, an element or a setting of a program's source, an address, a locale, a day, a counter's id."""
+"""A file, a method, an element or a setting of a program's source, an address, a locale, a day, a tag."""
 _MAY_BE_SOURCE = re.compile(r"[.#(<=/+]|::|^\d|^.{2}$|^[a-z]{2}_|^[A-Z]{1,3}-")
 _TALK = frozenset(
     "cookie cookies consent consents consentement consentements consentimiento consentimento consenso "
