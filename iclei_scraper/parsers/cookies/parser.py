@@ -51,6 +51,7 @@ _HEADS_ALIKE = 4  # of sheets that are judged together; some may have one head m
 _MOST = 2000  # cookies read from one page; no statement has as many
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
+_ANY_NUMBER = re.compile(r"(?<=[_-])(?:X{3,}|x{3,}|#+|\*)$")
 _STOP = re.compile(r"^[.。]\s+")
 """Where a bracket stood before the first sentence."""
 _FIELDS = ("category", "duration", "description", "type", "provider")
@@ -74,15 +75,20 @@ def _all(page: Page) -> Iterator[CookieDeclaration]:
     known: set[str] = set()
     apart = read_apart(page, _shown)
     for cookie in _shown(page) if apart is None else apart:
-        known.add(cookie.name)
+        known.add(_filled_in(cookie.name))
         yield cookie
     for xpath, inner in page.once(templates):
         for cookie in _shown(inner):
-            if cookie.name not in known:
+            if _filled_in(cookie.name) not in known:
                 yield replace(
                     cookie, evidence=tuple(replace(entry, xpath=xpath) for entry in cookie.evidence)
                 )
-    yield from (cookie for cookie in page.once(read_data).cookies if cookie.name not in known)
+    yield from (cookie for cookie in page.once(read_data).cookies if _filled_in(cookie.name) not in known)
+
+
+def _filled_in(name: str) -> str:
+    """A name without what stands for any number at its end: ``_ga_XXXX``, ``_ga_*`` and ``_ga_`` are one."""
+    return _ANY_NUMBER.sub("", name)
 
 
 def _shown(page: Page) -> Iterator[CookieDeclaration]:

@@ -127,3 +127,17 @@ def test_a_sentence_that_speaks_again_of_a_cookie_of_a_table_tells_none() -> Non
 def test_a_sentence_that_tells_of_another_cookie_counts() -> None:
     said = "<h2>Analytics cookies</h2><p>The cookie <code>_gat_UA-123-1</code> expires after 1 minute.</p>"
     assert ("_gat_UA-123-1", "PT1M") in [(name, lasting) for name, _, lasting, *_ in read("en", KEPT + said)]
+
+
+SCRIPT = "<script>consent.init({{services: [{{name: 'Quay Count', cookies: ['_qc', '{}']}}]}})</script>"
+
+
+@pytest.mark.parametrize("shown", ["_qc_", "_qc_*", "_qc_XXXXXXXX"])
+def test_a_name_to_be_filled_in_is_not_told_again_by_a_script(shown: str) -> None:
+    shown = table("Name|Purpose|Duration", "_qc|Counts visits.|1 day", f"{shown}|Counts views.|2 days")
+    assert read("en", shown + SCRIPT.format("_qc_XXXXXXXXXX")) == read("en", shown)
+
+
+def test_a_name_that_only_begins_alike_is_told_by_a_script() -> None:
+    shown = table("Name|Purpose|Duration", "_qc|Counts visits.|1 day", "_qc_*|Counts views.|2 days")
+    assert "_qc_id" in {name for name, *_ in read("en", shown + SCRIPT.format("_qc_id"))}
