@@ -201,3 +201,27 @@ def test_a_chinese_word_behind_a_blank_rounds_nothing() -> None:
     assert (year.raw, year.qualifier, year.like_year) == ("2025", "exact", True)
     (towns,) = find_quantities("2500 多个城市")
     assert (towns.value, towns.qualifier) == (2500, "more_than")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("8 milijonov+", 8_000_000),
+        ("700 tisoč +", 700_000),
+        ("3 млн", 3_000_000),
+        ("12 tuhatta", 12_000),
+        ("10 ezer", 10_000),
+        ("2 mii", 2_000),
+        ("5 milijardi", 5_000_000_000),
+    ],
+)
+def test_thousands_and_millions_of_further_languages(text: str, value: float) -> None:
+    assert [it.value for it in find_quantities(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text", ["25 tot 50 leden", "10 till 20 kommuner", "5 do 10 gmin", "5 до 10 городов"]
+)
+def test_the_bounds_of_a_range_in_further_languages_are_no_figures(text: str) -> None:
+    assert not find_quantities(text)
+    assert find_quantities(text.split(maxsplit=2)[2])[0].value == float(text.split()[2])

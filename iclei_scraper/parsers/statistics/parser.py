@@ -22,6 +22,7 @@ from iclei_scraper.parsers.statistics.verdict.alone import tells_age
 from iclei_scraper.parsers.statistics.verdict.announced import announced, is_of_fact_sheet
 from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
 from iclei_scraper.parsers.statistics.verdict.somebody_else import of_another_body
+from iclei_scraper.parsers.statistics.words.others_count import GUARANTEE
 from iclei_scraper.parsers.statistics.words.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
 from iclei_scraper.values.contact.contact_labels import label_of
@@ -161,8 +162,8 @@ def _is_contact(counter: Counter) -> bool:
 
 
 def _is_no_count(label: str) -> bool:
-    """Whether a figure tells how far away something is, or how old somebody is."""
-    return is_distance(label) or is_age(label)
+    """Whether a figure tells how far away something is, how old somebody is, how long a guarantee lasts."""
+    return is_distance(label) or is_age(label) or GUARANTEE.search(label) is not None
 
 
 def _statistics(page: Page, row: list[Counter]) -> Iterator[Statistic]:

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
 from iclei_scraper.parsers.statistics.figures.facts import with_bare_facts
 from iclei_scraper.parsers.statistics.figures.line import (
     Line,
+    are_years_of,
     is_figure,
     is_measured,
     shared_depth,
@@ -225,8 +226,9 @@ def _near(one: Line, other: Line) -> bool:
 def _is_united(lines: list[Line], index: int) -> bool:
     """Whether a figure is told with its unit, "126年" or "22 ha", and a label beside it says of what."""
     line = lines[index]
+    lasting = any(are_years_of(line.text, it.text) for it in lines[max(index - 1, 0) : index + 2])
     measured = not unit_word(line.text)
-    if measured and not is_measured(line.text):
+    if measured and not lasting and not is_measured(line.text):
         return False
     longest = _LONGEST_LABEL + _LONGEST_PREFIX * measured
     near = range(max(index - GAP, 0), min(index + GAP + 1, len(lines)))

@@ -41,7 +41,7 @@ CONCEPTS = (
         r"(?:regional|länder|auslands|projekt|verbindungs)büros|büro-?standorten?|"
         r"office (?:locations|sites)|bureaux|secrétariats|antennes|oficinas|secretariados|secretarías|"
         r"sedes|escritórios|uffici|segretariati|sedi|kantoren|secretariaten|kontor|sekretariat|standorten?",
-        "事務所|事務局|オフィス|拠点|사무소|사무국|오피스|办公室|办事处|秘书处|辦公室|辦事處|秘書處",
+        "事務所|事務局|オフィス|拠点|사무소|사무국|오피스|办公室|办事处|秘书处|辦公室|辦事處|秘書處|分公司",
         strong=True,
     ),
     Concept(
@@ -189,7 +189,7 @@ _MOST = {
 _OF = re.compile(
     r"\s(?:nach|je|pro|par|por|in|of|from|with|for|across|on|to|that|who|which|by|at|and their|aus|in|von|"
     r"mit|für|der|des|die|weltweit|worldwide|dans|de|des|du|en|pour|à|qui|con|para|que|em|do|da|dos|das|"
-    r"com|di|nel|nei|per|del|della|dei|uit|van|met|från|av|med|över|i)\s",
+    r"com|di|nel|nei|negli|over the|through the|per|del|della|dei|uit|van|met|från|av|med|över|i)\s",
     re.IGNORECASE,
 )
 _DUTCH = re.compile(r"(?<![^\W\d_])(?:overheden|gemeenten|steden|dorpen|leden|landen)$", re.IGNORECASE)

@@ -125,13 +125,15 @@ SECOND_BOUND = re.compile(
 # Multipliers -----------------------------------------------------------------------------------------------
 
 _MULTIPLIERS = {
-    10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|tisíc[eů]?|tysięcy|тыс\.|тысяч[аи]?|(?-i:[kK])",
+    10**3: r"thousand|tausend|tsd\.?|mil|mille|mila|tys\.|tisíc[eů]?|tysięcy|тыс\.|тысяч[аи]?|тис\.|"
+    r"tisoč|tisuć[ae]|hiljad[ae]|tuhat|tuhatta|ezer|mii|(?-i:[kK])",
     10**5: "lakhs?",
     10**6: r"millions?|millionen|mio\.?|mill\.|millones|millón|milhões|milhão|milioni|milione|miljoen|milyon|"
     r"miljoner|millioner|mili[oó]n(?:[auůyi]|ów|ov|em)?|milioane|millió|miljoonaa?|миллион(?:а|ов)?|"
-    r"мільйон(?:а|ів)?|εκατομμύρι[οα]|mln\.?|mn|(?-i:M)",
+    r"мільйон(?:а|ів)?|mili[jo]on(?:a|i|ov|ova)?|milijun(?:a|i)?|εκατομμύρι[οα]|mln\.?|млн\.?|mn|(?-i:M)",
     10**7: "crores?",
-    10**9: r"billions?|bn|mil millones|milliarden|mrd\.?|milliards?|bilhões|bilhão|miliardi|miljard(?:er)?",
+    10**9: r"billions?|bn|mil millones|milliarden|mrd\.?|milliards?|bilhões|bilhão|miliardi|miljard(?:er)?|"
+    r"mili[jo]ard(?:a|e|i|ov)?|млрд\.?",
 }
 MULTIPLIER = re.compile(
     r"[\s-]?(?:"
@@ -153,13 +155,13 @@ NOT_AFTER = re.compile(
     rf"|{_NO_LETTER_BEFORE}(?:us|r|a|c)?(?:{_CURRENCY})\s?|{_NO_LETTER_BEFORE}(?:no|nr|n[º°]|núm|vol|"
     rf"cop)\.?\s?|{_NO_LETTER_BEFORE}(?:tier|level|grade|phase|stage|step|stufe|niveau|étape|fase|nivel|"
     rf"nível|livello)\s"
-    r"|\d\s?(?:to|bis|à|a|até|al|~|～|から|至|到)\s?)$",
+    r"|\d\s?(?:to|tot|bis|till?|à|a|até|al|do|до|~|～|から|至|到)\s?)$",
     re.IGNORECASE,
 )
 """What stands directly before a number that is none: letters, a currency, half a date."""
 
 NOT_BEFORE = re.compile(
-    rf"\s?(?:[-–—−/:~～]\s?\d|[.,]\d|(?:to|bis|à|até|a|al)\s\d|(?:{_CURRENCY}|{_MONEY}){_NO_LETTER_AFTER}"
+    rf"\s?(?:[-–—−/:~～]\s?\d|[.,]\d|(?:to|tot|bis|till?|à|até|a|al|do|до)\s\d|(?:{_CURRENCY}|{_MONEY}){_NO_LETTER_AFTER}"
     rf"|[º°ª²³])|[月日時号號回度]|\s?年\s?\d|년\s?\d|(?:st|nd|rd|th|er|ère|ème|e){_NO_LETTER_AFTER}"
     rf"|-{_LETTER}|(?-i:[a-zß-öø-ÿ]|[A-ZÀ-Þ](?![a-zß-ÿ]{{2}}))",
     re.IGNORECASE,

@@ -144,3 +144,15 @@ def test_claims_in_sentences(text: str, values: list[float]) -> None:
     assert [
         value for *_, value in read(f"<p>{text}</p>", "About", "es" if "reúne a" in text else "pt")
     ] == values
+
+
+def test_a_case_of_which_a_line_says_what_holds_is_no_staff() -> None:
+    case = "More than 100 employees: Tidelands Forum draws a plan and names a head."
+    assert read(f"<p>A guide.</p><ul><li>{case}</li></ul>", "Guide") == []
+    told = "More than 100 employees work at the Tidelands Forum: smiths and cooks."
+    assert read(f"<p>A guide.</p><ul><li>{told}</li></ul>", "Guide") == [("staff", "employees", 100)]
+
+
+def test_clients_and_people_of_governments_are_no_members() -> None:
+    assert read("<p>我们服务超过30家政府客户。</p>", "我们", language="zh") == []
+    assert [it[2] for it in read("<p>我们有超过30家地方政府会员。</p>", "我们", language="zh")] == [30]

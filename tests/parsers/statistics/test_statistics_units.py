@@ -181,3 +181,64 @@ def test_since_when_is_no_figure_but_the_rest_of_a_label() -> None:
             f"<html lang=sv><title>Alder Works</title><main>{body}", "https://alder.example/"
         ).statistics
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "years", "experience", "done"),
+    [
+        ("fr", "Nos métiers", "20 ans", "d’expérience", "bornes posées"),
+        ("de", "Was wir tun", "40 Jahre", "Branchenerfahrung im Team", "Prüfungen erstellt"),
+        ("es", "Qué hacemos", "15+ años", "de experiencia", "obras terminadas"),
+        ("pl", "Co robimy", "30 lat", "doświadczenia", "zamontowanych pomp"),
+    ],
+)
+def test_years_are_told_beside_their_word(
+    language: str, title: str, years: str, experience: str, done: str
+) -> None:
+    body = boxes((years, experience), ("8.000+", done))
+    found = read_page(
+        f"<html lang={language}><title>Alder</title><h1>{title}</h1>{body}", "https://alder.example/"
+    )
+    assert [(it.concept, it.raw) for it in found.statistics] == [("years", years), ("other", "8.000+")]
+
+
+@pytest.mark.parametrize(
+    ("years", "label"), [("5 Jahre", "Garantie"), ("5", "Jahre Garantie"), ("3 Jahre", "Dauer")]
+)
+def test_years_that_something_lasts_are_no_age_of_the_house(years: str, label: str) -> None:
+    body = boxes((years, label), ("8.000+", "Fenster eingebaut"), ("120+", "Gemeinden beliefert"))
+    assert [value for _, value in read(f"<h1>Fenster</h1>{body}", language="de")] == [8000, 120]
+
+
+@pytest.mark.parametrize(
+    ("label", "language"), [("Ospiti accolti negli anni", "it"), ("Children helped over the years", "en")]
+)
+def test_over_the_years_counts_no_years(label: str, language: str) -> None:
+    body = boxes(
+        ("50", label), ("40", "Years of work" if language == "en" else "Anni di attività"), ("12", "Offices")
+    )
+    found = read_page(
+        f"<html lang={language}><title>Alder</title>{body}", "https://alder.example/"
+    ).statistics
+    assert [(it.concept, it.value) for it in found][:2] == [("other", 50), ("years", 40)]
+
+
+def test_chinese_counting_words_tell_whose_people_and_which_houses_are_meant() -> None:
+    body = boxes(("20万家", "服务企业"), ("100人", "创意设计团队"), ("10家", "全国分公司"))
+    found = read_page(
+        f"<html lang=zh><title>海潮公司</title>{body}", "https://alder.example/huace/"
+    ).statistics
+    assert [(it.concept, it.value) for it in found] == [("other", 200_000), ("staff", 100), ("offices", 10)]
+    press = boxes(("20万张", "海报"), ("100人", "展览观众"), ("10家", "印刷工厂"))
+    assert not read_page(
+        f"<html lang=zh><title>海潮公司</title>{press}", "https://alder.example/huace/"
+    ).statistics
+
+
+def test_what_the_law_demands_is_nobodys_figure() -> None:
+    body = boxes(
+        ("2+", "Exits required on each floor"), ("100%", "of employers need a plan"), ("30", "Drills a year")
+    )
+    assert read(f"<h1>First aid at work</h1>{body}") == []
+    body = boxes(("2,000+", "Plans drawn"), ("120+", "Employers advised"), ("30+", "Years of experience"))
+    assert [value for _, value in read(f"<h1>First aid at work</h1>{body}")] == [2000, 120, 30]

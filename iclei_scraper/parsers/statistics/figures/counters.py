@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.figures.line import unit_word
+from iclei_scraper.parsers.statistics.figures.line import are_years_of, unit_word
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
 from iclei_scraper.parsers.statistics.words.words import (
     FINITE,
@@ -137,9 +137,18 @@ def _may_be_further(counter: Counter) -> bool:
 
 
 def _concept_of_unit(counter: Counter) -> str | None:
-    """What "126年" counts by its unit, whatever its label says; people may be anybody."""
+    """What "126年" counts by its unit, whatever its label says; people are those of a team, or anybody."""
+    if are_years_of(counter.line.text, counter.label):
+        return "years"
     concept = read_concept(unit_word(counter.raw))
-    return None if concept == "population" else concept
+    if concept == "population" or unit_word(counter.raw) in _HEADS:
+        return "staff" if _TEAM.search(counter.label) else None
+    return concept
+
+
+_HEADS = frozenset({"人", "名", "位", "명"})
+_TEAM = re.compile(r"(?:团队|團隊|チーム|팀)$")
+"""What people are counted of, where it is the house's own."""
 
 
 def unit_of(counter: Counter) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.counting.concepts import counts_something, read_concept
+from iclei_scraper.values.counting.further_concepts import further_concept
 from iclei_scraper.values.counting.likely_concepts import likely_concept
 from iclei_scraper.values.numbers.quantities import find_quantities
 from iclei_scraper.values.wording.furniture import without_furniture
@@ -35,6 +36,7 @@ _UNIT = re.compile(
 """What is counted, as one sign or two behind the digits in Japanese, Korean and Chinese."""
 _MEASURE = re.compile(
     r"\s?(?:[kc]?m[²³23]?|sq\.? ?(?:ft|m)|qm|ha|hectares?|acres?|t|tons?|tonnes?|tonnen|kg|[kMGT]W[hp]?|"
+    r"MT(?:PA|PD)?|TP[AD]|"
     r"[kh]?l)(?: CO(?:2|₂)e?)?\s?[+＋]?"
 )
 """What is measured, behind its digits."""
@@ -139,6 +141,35 @@ def unit_word(text: str) -> str:
     if match is None and found[0].raw[-1:] in _COUNTED:  # 人 and 명 are read with their figure
         return found[0].raw[-1]
     return match["unit"] if match else ""
+
+
+_LASTED = re.compile(
+    r"(?<![^\W\d_])(?:experience|in business|heritage|know-how|track record|on the market|of service|"
+    r"\w{0,14}erfahrung|tradition|geschichte|am markt|expériences?|d['’]existence|savoir-faire|histoire|"
+    r"experiencia|trayectoria|historia|en el mercado|experiência|trajetória|história|no mercado|esperienza|"
+    r"storia|tradizione|sul mercato|ervaring|erfarenhet|erfaring|doświadczeni\w{1,2}|tradycji|na rynku|"
+    r"zkušenost\w{1,2}|skúseností|tradice|na trhu|izkušenj|iskustva|kokemus\w{0,2}|tapasztalat\w{0,2}|"
+    r"experiență|tecrübe\w{0,3}|deneyim\w{0,3}|опыт\w{0,2}|на рынке|досвід\w{0,2}|pengalaman|"
+    r"kinh nghiệm)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What years are told of where a house says how long it has been at work; a guarantee lasts, too."""
+_YEARS_BEHIND = re.compile(r"\s?[+＋]?\s?(?P<word>[^\W\d_]{2,8})\.?\s?[+＋]?")
+
+
+def are_years_of(text: str, label: str) -> bool:
+    """Whether a text is a number of years and nothing else, and a label says that it is a house's experience.
+
+    >>> are_years_of("30+ years", "of experience"), are_years_of("5 Jahre", "Garantie")
+    (True, False)
+    """
+    if len(text) > _LONGEST_UNITED or len(found := find_quantities(text)) != 1 or not _LASTED.search(label):
+        return False
+    match = _YEARS_BEHIND.fullmatch(text, found[0].end)
+    if match is None or text[: found[0].start].strip(" ~+"):
+        return False
+    word = match["word"].lower()
+    return "years" in {read_concept(word), further_concept(word)}
 
 
 def is_noun_and_unit(before: str, rest: str) -> bool:

@@ -14,8 +14,10 @@ from iclei_scraper.parsers.statistics.sentences.implied import is_implied
 from iclei_scraper.parsers.statistics.sentences.nobody_elses import is_nobody_elses
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import names_itself, tells_plainly
+from iclei_scraper.parsers.statistics.sentences.sentence import is_light
 from iclei_scraper.parsers.statistics.sentences.subject import is_own_claim
 from iclei_scraper.parsers.statistics.words.eastern import begins
+from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.counting.further_concepts import further_concept
 from iclei_scraper.values.wording.text import is_cjk
@@ -41,7 +43,8 @@ def is_claimed(
     label, concept, start, end = claim
     known = counts_something(label) or further_concept(label) is not None
     known = known or counts_members(sentence.text[: quantity.start])
-    if concept == "members" and not known and not names_itself(sentence.text, start, own.names):
+    unnamed = concept == "members" and not known and not names_itself(sentence.text, start, own.names)
+    if unnamed or (concept == "staff" and _is_case(sentence.text[:start], sentence.text[end:])):
         return False  # only a verb makes them members: of the network itself, then
     if is_own_claim(sentence, start, end, own.names):
         return True
@@ -52,6 +55,11 @@ def is_claimed(
     if tells_plainly(sentence, start, end, own.names, language):
         return True
     return is_implied(sentence, label, start, end, own.names, language)
+
+
+def _is_case(before: str, after: str) -> bool:
+    """Whether a figure is a case, of which a line says what holds: "More than 100 employees: two exits"."""
+    return is_light(before) and after.lstrip().startswith((":", "：")) and not FIRST_PERSON.search(after)
 
 
 def _is_at_house(sentence: Sentence, quantity: Quantity, label: str, end: int, own: Own) -> bool:

@@ -25,6 +25,10 @@ _NOUN_BEFORE = re.compile(
 _LONGEST_NOUN = 16
 _ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
 """The rest of what is told of a Chinese noun before it: "2500多个致力于城市发展的地方政府"."""
+_THEIRS = re.compile(
+    r"\s?(?:客户|客戶|用户|顾客|顧客|居民|市民|住民|官员|官員|代表|学生|學生|职员|職員|担当者|주민|시민|고객|공무원|직원)"
+)
+"""Behind cities and governments: those who live or work there, or buy for them, are what is counted."""
 _MEASURE = re.compile(
     r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
 )
@@ -78,7 +82,7 @@ def label_behind(rest: str, offset: int) -> tuple[str, str, int] | None:
     if (late := _behind_attribute(rest[start:], found[0], end)) is not None:
         return named(rest[start + late[0] : start + late[1]], "count", offset + start + late[1])
     between = run[0][: found[0].start]
-    if _PARTICLE.search(between):
+    if _PARTICLE.search(between) or (found[0].concept in GOVERNMENTS and _THEIRS.match(run[0], end)):
         return None
     return named(run[0][:end], "count", offset + start + end)
 

@@ -29,12 +29,22 @@ SURVEYED = re.compile(
     r"in (?:the|this|our) (?:data ?set|sample|corpus)|im (?:datensatz|korpus)|in der stichprobe|"
     r"dans (?:le (?:jeu de données|corpus)|l['’]échantillon)|(?:en|na|da|en la|de la) (?:muestra|amostra)|"
     r"(?:en el|no|do|del) (?:conjunto de d(?:at|ad)os|corpus)|nel (?:dataset|campione|corpus)|"
-    r"in de (?:dataset|steekproef)|i (?:datasettet|datamängden|urvalet))(?![^\W\d_])|"
+    r"in de (?:dataset|steekproef)|i (?:datasettet|datamängden|urvalet)|"
+    r"required|mandatory|compulsory|\w{0,16}pflicht(?:ig\w{0,2})?|vorgeschrieben|obligatoires?|obligatori[oa]s?|"
+    r"obrigatóri[oa]s?|obbligatori[oaie]?|verplicht|\w{0,8}-?plicht|obligatorisk\w?|obowiązkow\w{1,3}|"
+    r"povinn\w{1,3}|zorunlu|обязательн\w{1,3})(?![^\W\d_])|義務|必須|의무|필수|必须|"
     r"回答者|回答(?:した|都市|自治体)|응답자|응답(?:한| 도시)|受[访訪]者?|"
     r"データセット|標本|데이터 ?(?:셋|세트)|표본|数据集|數據集|样本|樣本",
     re.IGNORECASE,
 )
-"""What a survey or a set of data counts, be they cities or members."""
+"""What a survey or a set of data counts, be they cities or members, and what the law or a form demands."""
+
+GUARANTEE = re.compile(
+    r"(?<![^\W\d_])(?:garant[iíy]\w{0,5}|\w{2,14}garanti\w{0,2}|warrant\w{1,5}|guarantees?|gewährleistung|"
+    r"gwarancj\w{1,2}|záruk\w{0,2}|jótállás|takuu\w{0,2}|гаранти\w{1,2})(?![^\W\d_])|保証|보증|保修|质保|質保",
+    re.IGNORECASE,
+)
+"""What years last that are no age of a house."""
 
 SOLD = re.compile(
     r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"
