@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.drawn.attributes import figure_names, says_end
+from iclei_scraper.parsers.statistics.drawn.boxes import correct_boxes, shows_boxes
 from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
@@ -236,6 +237,9 @@ def _signed(element: HtmlElement, number: str) -> str:
 
 def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
     """Correct the line that shows an element's start value, or make a line for digits without text."""
+    if shows_boxes(element, figure):
+        correct_boxes(element, figure, by_element)
+        return
     target = _slot(element)
     label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")
     if label and not has_digit(label) and not "".join(element.itertext()).strip():
