@@ -298,7 +298,8 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
     leaves = [node for node in inner if len(node) == 0]
     if len(inner) > _SMALL:
         return None
-    zeros = [leaf for leaf in leaves if (leaf.text or "").strip() in {"0", "1"}]
+    digits = [leaf for leaf in leaves if has_digit(leaf.text or "")]
+    zeros = [leaf for leaf in digits if len(digits) == 1 and leaf.text.strip() in {"0", "1"}]
     if not zeros and any(has_digit(leaf.text or "") and is_figure(fold(leaf.text)) for leaf in leaves):
         return None  # the script has counted up, and what is empty is the place of a sign
     empty = [leaf for leaf in leaves if leaf.tag in _SLOTS and not (leaf.text or "").strip()]

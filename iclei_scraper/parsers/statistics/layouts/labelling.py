@@ -23,7 +23,7 @@ from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
-from iclei_scraper.values.wording.text import has_digit, is_cjk
+from iclei_scraper.values.wording.text import has_digit, is_cjk, word_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -173,7 +173,7 @@ def _is_second_half(lines: list[Line], position: int, stop: int) -> bool:
     if first.tag != second.tag or first.get("class") != second.get("class"):
         return False
     texts = (lines[position].text, lines[stop].text)
-    return not any(_DIGIT.search(text) or len(text.split()) > _HALF_WORDS for text in texts)
+    return not any(_DIGIT.search(text) or word_count(text) > _HALF_WORDS for text in texts)
 
 
 def may_label(text: str) -> bool:
@@ -282,7 +282,7 @@ def _likeness(
 
 def _is_short(text: str) -> bool:
     """Whether a line may be a label by its length; a sentence that leads in or closes is none."""
-    return may_label(text) and len(text.split()) <= _LABEL_WORDS and SENTENCE.search(text) is None
+    return may_label(text) and word_count(text) <= _LABEL_WORDS and SENTENCE.search(text) is None
 
 
 def _mapped(lines: list[Line], side: dict[int, range]) -> int:
