@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Page
 
-_REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab")
+_REFERENCES = ("aria-controls", "data-target", "data-bs-target", "href", "data-tab", "data-href")
 _OPENING = etree.XPath(
-    "//@aria-controls/.. | //@data-target/.. | //@data-bs-target/.. | //@data-tab/.. |"
+    "//@aria-controls/.. | //@data-target/.. | //@data-bs-target/.. | //@data-tab/.. | //@data-href/.. |"
     " //@href[starts-with(., '#')]/.."
 )
 """Elements that refer to another one of the page, as a tab does to its panel.
@@ -101,7 +101,21 @@ class Panels:
     @cached_property
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
+        return {key: text for key, text in self._opened[0].items() if key not in self._opened[1]}
+
+    def leads_elsewhere(self, element: HtmlElement) -> bool:
+        """Whether an element is a link to what links of other texts lead to, and opens no panel.
+
+        Such as each cookie's "Settings (_ga)", which all lead to one form.
+        """
+        target = element.get("href", "")
+        return target[:1] == "#" and target[1:] in self._opened[1]
+
+    @cached_property
+    def _opened(self) -> tuple[dict[str, str], set[str]]:
+        """Id of an element -> text of what refers to it first; ids that several texts refer to."""
         tabs: dict[str, str] = {}
+        shared = {""}
         opening = [(element, _pieces(element)) for element in _OPENING(self._root)]
         again = recurring(pieces for _, pieces in opening)
         for element, pieces in opening:
@@ -110,9 +124,10 @@ class Panels:
             )
             if category_name(text) or (may_head(text) and not read_title(text, stands_out=False)):
                 for attribute in _REFERENCES:
-                    tabs.setdefault(element.get(attribute, "").lstrip("#"), text)
-        tabs.pop("", None)
-        return tabs
+                    key = element.get(attribute, "").lstrip("#")
+                    if tabs.setdefault(key, text) != text:
+                        shared.add(key)
+        return tabs, shared
 
     @cached_property
     def _by_id(self) -> dict[str, HtmlElement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.groups.panels import Panels
@@ -231,7 +232,9 @@ class Sections:
                 continue
             name = badged(block) or named_group(block.text) or category_name(block.text)
             again = block.text in labels or (texts[block.text] > 1 and is_below(block))
-            if name is not None and (in_table(block) or again or is_item(block)):
+            if name is not None and (
+                in_table(block) or again or is_item(block) or self._leads_elsewhere(block)
+            ):
                 name = None
             name = self._openers.get(at, name)
             if name is not None:
@@ -244,6 +247,10 @@ class Sections:
                 current = None
             running.append(current)
         return running
+
+    def _leads_elsewhere(self, block: Block) -> bool:
+        around = (block.element, *islice(block.element.iterchildren(), 1))
+        return any(map(self._panels.leads_elsewhere, around))
 
     def _labels_below(self) -> set[str]:
         """Texts that stand right below several categories, as the label of a switch does: "Settings"."""

@@ -20,6 +20,7 @@ from iclei_scraper.parsers.cookies.words.names import (
     is_capitalised,
     is_name,
     is_number,
+    is_strong_name,
     split_names,
     unlisted_parts,
     unnumbered,
@@ -113,11 +114,16 @@ def role_by_shape(text: str) -> str | None:
     """What a text without a label tells of a cookie."""
     for role, test in (("category", category_name), ("duration", lasts), ("type", is_type)):
         if test(text):
-            return role
+            return role if role != "category" or not _acts_on_one(text) else None
     if names_setter(text):
         return "provider"
     said = any(map(str.isalnum, text))  # an arrow says nothing
     return "description" if said and (" " in text or not text.isascii()) else None
+
+
+def _acts_on_one(text: str) -> bool:
+    """Whether a link or button says behind its words which cookie it is for: "Preferences (_ga)"."""
+    return text[-1] in ")）" and is_strong_name(re.split(r"[(（]", text)[-1][:-1])
 
 
 def _are_names(names: tuple[str, ...], *, stands_out: bool) -> bool:

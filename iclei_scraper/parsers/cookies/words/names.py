@@ -80,8 +80,12 @@ _FAMILY = 3  # signs that names in capitals begin with alike: "MILLTAGS MILLDATA
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be a cookie name: one token of name characters."""
-    return bool(_NAME.fullmatch(text)) and any(map(str.isalnum, text))
+    """Whether a text can be a cookie name: one token of name characters, and no remark in brackets."""
+    return (
+        bool(_NAME.fullmatch(text))
+        and any(map(str.isalnum, text))
+        and not (text[0] == "(" and text[-1] == ")")
+    )
 
 
 def is_number(text: str) -> bool:
