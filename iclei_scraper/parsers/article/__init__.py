@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from iclei_scraper.parsers.article.head.around import PLACES, SIGNED, Around
 from iclei_scraper.parsers.article.head.headline import (
@@ -47,6 +48,8 @@ from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.times import Times
@@ -90,9 +93,19 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     if title is None:
         return None
     own = [card for card in cards if _is_own(card, title, context.page)]
-    others = [card for card in cards if card not in own]
-    draft = _Draft(Around(title, others, metadata, context), claims, headline_lines(title, heads))
-    return Article(draft.item(), title, tuple(own)) if draft.convincing else None
+
+    def drafted() -> _Draft:
+        others = [card for card in cards if card not in own]
+        return _Draft(Around(title, others, metadata, context), claims, headline_lines(title, heads))
+
+    draft = drafted()
+    if not draft.convincing:
+        return None
+    told = draft.told_of_others()
+    if told:
+        own += told
+        draft = drafted()
+    return Article(draft.item(), title, tuple(own))
 
 
 def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, list[Block]]:
@@ -177,6 +190,17 @@ class _Draft:
         notes = self._around.notes
         case = Case(self._title, self._metadata, self._times, byline, text, notes, self._listed(text))
         return is_article(case, self._context)
+
+    def told_of_others(self) -> list[Card]:
+        """Cards that are the text: headings that lead to another house, as of books, with what is said."""
+        homes = {block.element.getparent() for block in self._around.text}
+        return [card for card in self._cards if self._is_text(card, homes)]
+
+    def _is_text(self, card: Card, homes: set[HtmlElement | None]) -> bool:
+        there = urlsplit(card.url or "").hostname
+        if not card.unit.flat or card.dated.published or there in {None, urlsplit(self._page.url).hostname}:
+            return False
+        return card.title_block.element.getparent() in homes
 
     @property
     def _is_one_of_several(self) -> bool:

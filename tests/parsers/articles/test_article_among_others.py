@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.articles.article_pages import LINES, TEXT, TITLE, article, headed, read
+from iclei_scraper.parsers.news import parse_news
+from tests.parsers.articles.article_pages import LINES, TEXT, TITLE, article, headed, page, read
 
 _URL = "https://cities.example/news/car-free-quarter-opens/"
 _LONG = f"{TEXT}{TEXT.replace('.', '!')}{TEXT.replace('.', '?')}"
@@ -103,3 +104,37 @@ def test_the_case_of_a_title_in_the_head_makes_no_difference() -> None:
     url = "https://cities.example/haberler/edirne/"
     assert article(main, url=url, title=said, language="tr").title == title
     assert read(main, url=url, title="Şehirler", language="tr") is None
+
+
+_BOOKS = {
+    "Forty winters in the tower": "A keeper tells what he saw from his tower in forty winters by the sea "
+    "and why he never went ashore again, though the boat came for him every spring with letters and bread.",
+    "Who owns the quay": "A history of quarrels over who may fish from it, who may sell there and who has "
+    "to sweep it, which has not come to its end and will not before the stones themselves are gone.",
+    "Songs of the rope makers": "Old songs with the tunes, collected where nobody sang them, and told "
+    "in a way that lets the reader hear the wheel turn and the hemp run through the hands.",
+    "Charts by candle light": "How to read a chart when the lamp is out and the wind turns to the north, by "
+    "one who has had to do it and who did not believe that he would see the morning.",
+}
+_LATEST = "Summer reading on the latest"  # as a list of news is called
+_OF = ": A Book about the Sea and Its People"
+
+
+def _reviews(host: str) -> str:
+    """Headings that lead elsewhere, and what a text says of each in its own paragraphs."""
+    told = "".join(
+        f"<h3><b><a href='{host}/dp/{at}'>{title}{_OF}</a> by Ana Souza</b></h3><p>{said} {said}</p>"
+        for at, (title, said) in enumerate(_BOOKS.items())
+    )
+    return headed("<p>July 8, 2016 | By Yonah Souza</p>", f"{_LONG}{told}", title=_LATEST)
+
+
+def test_what_an_article_says_of_books_is_its_text_and_no_news() -> None:
+    found = [*parse_news(page(_reviews("https://books.example"), url=_URL, title=_LATEST))]
+    assert [item.title for item in found] == [_LATEST]
+    assert all(said in (found[0].body or "") for said in _BOOKS.values())
+
+
+def test_stories_of_the_same_house_in_the_same_place_are_news() -> None:
+    found = [*parse_news(page(_reviews("https://cities.example"), url=_URL, title=_LATEST))]
+    assert len([item for item in found if _OF in item.title]) == len(_BOOKS)

@@ -41,7 +41,7 @@ _OTHER_TITLE = re.compile(
         "(?:salgs-? ?(?:og levering)?|handels|forretnings)betingelser.{0,20}|personvern(?:erklæring)?.{0,20}",
         "regulamin(?: .{3,30})?|polityka prywatności.{0,30}|warunki (?:korzystania|sprzedaży).{0,30}",
         "(?:všeobecné )?obchodní podmínky.{0,30}|zásady (?:ochrany|používání|zpracování).{0,40}|"
-        "általános szerződési feltételek.{0,20}|adatvédelmi.{0,40}|"
+        "általános szerződési feltételek.{0,20}|adat(?:védelm|kezelés)i.{0,40}|"
         "(?:yleiset )?(?:käyttö|sopimus|toimitus|tilaus)ehdot.{0,20}|(?:tietosuoja|eväste)seloste",
         "termeni și condiții.{0,20}|politica de confidențialitate.{0,20}|kullanım (?:koşulları|şartları)|"
         "gizlilik politikası.{0,20}|.{0,20}aydınlatma metni",

@@ -14,6 +14,7 @@ from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_file
 from iclei_scraper.parsers.article.verdict.furnished import furnished_as_story
 from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
+from iclei_scraper.parsers.signs.applicants import advertises_post
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
@@ -93,7 +94,7 @@ _STORIES = re.compile(
     rf"post|{NEWS_FOLDERS}|actu|novedad|release|announcement|event|podcast|video", re.IGNORECASE
 )
 _LIST_CLASS = re.compile(
-    r"(?:^|\s)(?:home|archive|category|tag|search|search-results|author|post-type-archive|error404)(?:\s|$)"
+    r"(?:^|\s)(?:home|archive|category|tag|search|search-results|author|post-type-archive|error404|attachment)(?:\s|$)"
 )
 _PAGE_CLASS = re.compile(r"(?:^|\s)(?:page-id-\d+|page-template\S*|wp-singular page)(?:\s|$)")
 
@@ -233,8 +234,8 @@ def _is_plain_headline(case: Case, context: Context) -> bool:
 
 
 def _is_by_others(case: Case, context: Context) -> bool:
-    """Whether a page sells something, readers write it, or it lists whom to reach and has no day itself."""
-    if context.is_shop or is_by_readers(context.page):
+    """Whether a page sells, advertises a post, readers write it, or it lists whom to reach and has no day."""
+    if context.is_shop or is_by_readers(context.page) or advertises_post(context.page):
         return True
     return not _plainly_dated(case.times) and _lists_contacts(case, context)
 
@@ -272,12 +273,15 @@ def _claims(metadata: Metadata) -> float:
 
 
 def _by_dates(times: Times) -> float:
-    """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak."""
+    """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak.
+
+    So is one without its year elsewhere: a course tells that of its first lesson.
+    """
     if times.published is None:
         return _AT_MOST_BY_DATES if times.event is not None else 0.0
     if times.by_address:
         return 2.0
-    if times.block is None:
+    if times.block is None or not (times.beside or times.published.stated):
         return 1.0
     return _AT_MOST_BY_DATES if times.beside else 2.0
 

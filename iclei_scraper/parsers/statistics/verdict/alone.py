@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.applicants import asks_of_applicants
 from iclei_scraper.parsers.statistics.figures.counters import concept_of, unit_of
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import says_no_claim
@@ -33,15 +34,6 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 """Beginnings of what years of a house are years of."""
-_ASKED = re.compile(
-    rf"{_L}(?:requir|qualific|your profile|who you are|you bring|skills|vacanc|job|anforderung|"
-    rf"ihr profil|dein profil|"
-    r"qualifikation|stelle|profil recherché|compétences|poste|requisitos|perfil|vaga|requisiti|profilo|"
-    r"vereist|"
-    r"functie-?eis|wymagani|požadav)|応募|資格|자격|要求|招聘",
-    re.IGNORECASE,
-)
-"""Headings over what somebody is asked to bring along."""
 _FEWEST, _MOST, _LABEL_WORDS, _NEXT = 3, 300, 6, 40
 """Years of a house; words of their label; characters of the text that goes on from it."""
 _MOST_BESIDE = 2
@@ -58,7 +50,7 @@ def tells_age(row: list[Counter], own: Own) -> bool:
         return False
     above = own_headings(row)
     over = above[-1].text if above else ""
-    if _ASKED.search(over):
+    if asks_of_applicants(over):
         return False
     ages = [counter for counter in row if _is_age(counter, over)]
     return len(ages) == 1 and all(counter in ages or _is_rounded(counter) for counter in row)
