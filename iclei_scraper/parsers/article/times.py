@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from iclei_scraper.parsers.signs.dated import (
     small_line,
 )
 from iclei_scraper.parsers.signs.labels import label_in, says_published
+from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import dateline
 from iclei_scraper.values.dates import Date
 from iclei_scraper.values.dates.model import day, month
@@ -30,13 +32,14 @@ from iclei_scraper.values.wording.text import has_digit
 from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.head.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
 
 _BEFORE, _AFTER = 6, 12
+_TITLE_WORDS = 3  # of a title that stands in a trail above
 """Lines before and after the title among which its date is looked for."""
 _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""
@@ -132,7 +135,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
         for block in blocks[max(0, title - _BEFORE) : title]
         if block.place in {head.place, "aside"} or block.index == head.index - 1
     ]
-    window += _lines_below(title, blocks, context)
+    window += [*_below_trail(title, blocks), *_lines_below(title, blocks, context)]
     found = _in_heading(head, context)
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
         meta = small_line(block, context, _FEW_WORDS)
@@ -145,6 +148,15 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
             ]
     found += _cells(window, context)
     return settle(found, context)
+
+
+def _below_trail(title: int, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The line right below one that ends with the title far above it, and does not lead there."""
+    head = blocks[title]
+    for block, below in pairwise(blocks[: max(1, title - _BEFORE + 1)]):
+        own = block.text.endswith(head.text) and word_count(head.text) >= _TITLE_WORDS
+        if own and all(link.text != head.text for link in block.links):
+            yield below
 
 
 def _in_heading(head: Block, context: Context) -> list[tuple[Date, str, Block]]:

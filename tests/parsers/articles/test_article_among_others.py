@@ -138,3 +138,22 @@ def test_what_an_article_says_of_books_is_its_text_and_no_news() -> None:
 def test_stories_of_the_same_house_in_the_same_place_are_news() -> None:
     found = [*parse_news(page(_reviews("https://cities.example"), url=_URL, title=_LATEST))]
     assert len([item for item in found if _OF in item.title]) == len(_BOOKS)
+
+
+_MENU = (
+    "<ul>"
+    + "".join(f"<li>{word}</li>" for word in "Home Ferries Guides Donate Contact About".split())
+    + "</ul>"
+)
+
+
+def test_the_day_below_a_trail_far_above_the_title_is_the_storys() -> None:
+    trail = f"<div><a href='/'>Cities</a> / {TITLE}</div><p>April 14, 2013 By Ana Souza</p><h3>Channels</h3>"
+    assert article(f"{trail}{_MENU}{headed('', _LONG)}", url=_URL).published == "2013-04-14"
+
+
+def test_the_day_of_the_next_story_in_a_list_above_is_not() -> None:
+    other = f"<div><a href='/x'>{_OTHERS[0]}</a></div>"
+    listed = f"<div><a href='{_URL}'>{TITLE}</a></div><p>April 14, 2013</p>{other}"
+    found = read(f"<h3>Channels</h3>{listed}{_MENU}{headed('', _LONG)}", url=_URL)
+    assert found is None or found.published is None
