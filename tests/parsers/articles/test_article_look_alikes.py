@@ -38,6 +38,8 @@ def test_the_day_of_a_first_lesson_makes_no_story_of_a_course() -> None:
     url = "https://cities.example/course/knots-and-ropes-for-all/"
     main = headed("", f"{_LONG}{lessons}", title="Knots and ropes for all")
     assert read(main, url=url, language="es") is None
+    signed = main.replace("</h1>", "</h1><p>By Ana Souza</p>")
+    assert read(signed, url=url, language="es") is not None
 
 
 @pytest.mark.parametrize(

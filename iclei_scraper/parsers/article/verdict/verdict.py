@@ -123,7 +123,7 @@ def is_article(case: Case, context: Context) -> bool:
     parts = urlsplit(context.address)
     if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):
         return False
-    shape, by_dates = _shape(context, case), _by_dates(case.times)
+    shape, by_dates = _shape(context, case), _by_dates(case)
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
@@ -272,16 +272,17 @@ def _claims(metadata: Metadata) -> float:
     return score - (3.0 if metadata.many else 0.0)
 
 
-def _by_dates(times: Times) -> float:
+def _by_dates(case: Case) -> float:
     """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak.
 
-    So is one without its year elsewhere: a course tells that of its first lesson.
+    So is one without its year elsewhere, unless a writer is named: a course tells that of its first lesson.
     """
+    times = case.times
     if times.published is None:
         return _AT_MOST_BY_DATES if times.event is not None else 0.0
     if times.by_address:
         return 2.0
-    if times.block is None or not (times.beside or times.published.stated):
+    if times.block is None or not (times.beside or times.published.stated or case.byline):
         return 1.0
     return _AT_MOST_BY_DATES if times.beside else 2.0
 
