@@ -45,7 +45,7 @@ _LISTING_PATH = re.compile(
     r"nachrichten|neuigkeiten|meldungen|pressemitteilungen|notizie|comunicati|nieuws|nyheter|berita|"
     r"aktualnosci|wiadomosci|haberler|duyurular|novosti|vijesti|novinky|aktuality|noticies|"
     r"ニュース|お知らせ|新闻|新聞|뉴스|topics|whatsnew|notice|board)"
-    r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index\.\w+)?$"
+    r"(?:/(?:page/?\d+|p\d+|browse/\d+))?/?(?:\.html?|index(?:\.\w+)?)?$"
     r"|/archives?(?:/(?:19|20)\d\d(?:/\d{1,2})?)?/?$"
     r"|/(?:[ck]ategor\w{1,4}|tags?|authors?|topics?(?!/[^/]*\d[^/]*$)|etiqueta|rubri(?:k|que))"
     r"/[^/]+(?:/.*)?$",

@@ -46,7 +46,7 @@ _SUBTITLE_WORDS = 4
 _SENTENCE_WORDS = 3
 _MOST_FACTS, _FACT_WORDS = 6, 4
 """Elements of a line that tells facts about an item, and words of each."""
-_START_PAGE = re.compile(r"https?://[^/?#]+/?(?:#.*)?")
+_START_PAGE = re.compile(r"https?://[^/?#]+/?(?:(?:index|default|home)\.[a-z]{3,5})?(?:#.*)?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+(?:/\S*|\s?›.{0,150})")
 """Address of a result, as lists of search results show it."""
 _CAPTIONS = frozenset({"figcaption", "figure", "caption"})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.news.units.units import Outline, Unit
     from iclei_scraper.parsers.signs.context import Context
 
+_FOOT = "footer"
 _COPIES = 2  # of an item: a slide and its clone
 _HEADS_TRIED = 5
 _NEAR = 25  # lines after a heading among which titles in its own section are looked for
@@ -167,6 +168,8 @@ class _Sections:
         for head in reversed(self._heads):
             if head.index >= unit.first or self._is_title(head, unit):
                 continue
+            if head.place != _FOOT == unit.anchor.block.place:
+                return None  # what heads the text above heads nothing in the foot of the page
             tried += 1
             above = {head.element, *head.element.iterancestors()}
             while node is not None and node not in above:

@@ -89,6 +89,7 @@ _IS_STREET = 2.5
 _LONGEST_LINE = 120  # characters of a line in which a phone number or price is more than a mention
 _LONGEST_NAME = 4
 _MANY = 10
+_WHOLE_TEXT = 5  # paragraphs of a post that is told whole, with whom to ask in it
 _SEVERAL_LINKS = 2
 
 
@@ -308,7 +309,9 @@ def reports_act(card: Card) -> bool:
 
 
 def has_contact(card: Card) -> bool:
-    """Has an email address, a phone number or a postcode mark on a line of its own."""
+    """Has an email address, a phone number or a postcode mark on a line of its own, and is no whole post."""
+    if card.dated.published is not None and card.roles.count(TEXT) > _WHOLE_TEXT:
+        return False
     return any(map(contact_line, _short_lines(card)))
 
 

@@ -41,6 +41,7 @@ SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
 _MARKS = frozenset("|·•∙⋅●")
 """Signs between the facts of a line: "Spotlight · February 2026" is two of them, and no title."""
+_BACK = frozenset("←⟵⬅⇐")
 _HEADS = frozenset({"header", "hgroup"})
 _MOST_BEFORE = 2  # pieces before or after a title on its line
 _BRACKETED = re.compile(r"\s*[\[【〔［]\s*([^\[\]【】〔〕［］]{2,40}?)\s*[\]】〕］]\s*")
@@ -81,7 +82,7 @@ def titlelike(text: str) -> bool:
     """Whether a text can be a title: words, neither a label nor a button, not a paragraph."""
     if not _SHORTEST_TITLE <= len(text) <= LONGEST_TITLE or furniture(text) or _TRAIL.search(text):
         return False
-    if text.startswith(("http://", "https://")) and " " not in text:
+    if text[0] in _BACK or (text.startswith(("http://", "https://")) and " " not in text):
         return False
     return any(map(str.isalpha, text)) and kind_label(text) is None
 
