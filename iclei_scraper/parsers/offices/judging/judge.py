@@ -223,12 +223,11 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
         weight -= 2.0
     if count > 1:
         weight += _told_by_all(listed, foreign, related=related, announced=announced)
-    if count > 1 and sum(traits.office for traits in listed) * 2 > count:
+    known = related or announced or not in_main
+    if count > 1 and sum(traits.office and (known or _is_called_office(traits.name)) for traits in listed) * 2 > count:
         weight += 1.0
-    elif in_main and not (related or announced):
-        bodies = sum(not traits.person for traits in listed)  # whom to ask stands beside any body
-        crowd = bodies >= _CROWD and not any(traits.placed or traits.names_place for traits in listed)
-        weight -= 1.5 if bodies > 1 and not crowd else 3.0  # nothing says that these are the site's own
+    elif not known:
+        weight -= 3.0  # nothing says that these are the site's own
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight
