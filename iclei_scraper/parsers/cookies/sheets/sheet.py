@@ -30,6 +30,8 @@ STATEMENT = re.compile(
     r"integritet|プライバシー|개인정보|隐私|隱私|gdpr|dsgvo",
     re.IGNORECASE,
 )
+_METHOD = re.compile(r"[A-Za-z_]\(\)")
+"""In the heading of a method's parameters: "response.set_cookie()"."""
 _OF_PROGRAMS = re.compile(
     r"parameters?|params?|arguments?|variables?|environment variables?|env|settings?|options?|propert(?:y|"
     r"ies)|"
@@ -178,7 +180,12 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
         headings: text of the headings above it.
     """
     names = [name for row in sheet.rows if "name" in row for name in names_in(row["name"].text)]
-    if not names or is_of_programs(sheet) or 3 * sum(map(is_of_source, names)) >= len(names):
+    if (
+        not names
+        or _METHOD.search(headings)
+        or is_of_programs(sheet)
+        or 3 * sum(map(is_of_source, names)) >= len(names)
+    ):
         return False
     again = len(names) > _ENOUGH and _ENOUGH * len(set(names)) <= len(names)
     browsers = sum(_BROWSER.fullmatch(name) is not None for name in names)

@@ -41,6 +41,7 @@ _TALK = frozenset(
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
     "cookie-hinweis cookie-erklärung non-cookie webcookies localstorage sessionstorage indexeddb "
     "session-cookies session-cookie analyse-cookies affiliate-cookies analytics_storage ad_storage "
+    "max_age max-age http_only http-only same_site same-site expires_at "
     "ad_user_data ad_personalization functionality_storage personalization_storage security_storage".split()
 )
 """Words of any statement about cookies, which are no names."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.headed import headings_over
 from iclei_scraper.parsers.offices.reading.parts import bare_title
+from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.words import OFFICE, OFFICE_HEADING, OTHER_HEADING, is_generic_title
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.regions import is_region_name
@@ -78,7 +79,9 @@ def _one_is_office(listed: Sequence[Entry]) -> bool:
 def _heads_name(line: Line, entry: Entry) -> bool:
     """Whether a heading over the name of an entry, in larger type, heads others too: "Offices", "Lund"."""
     level, own = line.block.heading, entry.names[-1].block.heading
-    return 0 < level < own and line.text in OFFICE_HEADING and is_generic_title(line.text)
+    if not 0 < level < own:
+        return False
+    return line.text in OTHER_BUREAU or (line.text in OFFICE_HEADING and is_generic_title(line.text))
 
 
 def context_heading(entry: Entry, taken: Collection[Block]) -> str:

@@ -41,11 +41,8 @@ def _page_weight(page: Page) -> float:
         path = next((block.text for block in page.blocks if block.heading == 1), "")
     parts = [path, *_PARTS_OF_TITLE.split(page.title or "")]
     if any(part in OFFICE_HEADING for part in parts):
-        return (
-            0.5
-            if not any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
-            else -0.5
-        )
+        others = any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
+        return -0.5 if others else 0.5
     if any(part in _LEGAL_TEXT for part in parts):
         return _ONLY_OURS
     return -1.0 * any(part in OTHER_HEADING for part in parts[:2])

@@ -82,6 +82,7 @@ def _is_house(entry: Entry) -> bool:
 
 def _is_of_others(entry: Entry, owner: Owner, names: Collection[Block]) -> bool:
     traits = read_traits(entry, owner)
-    if traits.person or traits.function or traits.theirs or traits.scattered or traits.domains:
+    strange = traits.person or traits.function or traits.other or traits.past or traits.scattered
+    if strange or traits.domains:
         return True
     return context_heading(entry, names) in OTHER_HEADING

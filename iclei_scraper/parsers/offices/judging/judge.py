@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_of
 from iclei_scraper.parsers.offices.judging.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
+from iclei_scraper.parsers.offices.words.not_ours import EXAMPLE, OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.own import is_same_brand
 from iclei_scraper.parsers.offices.words.words import (
     HOUSE,
@@ -36,8 +37,6 @@ _BESIDE = (0.0, 0.5)
 _SHORT_WORD = 2
 _MANY = 3
 """Entries of a list of which the most tell what all are."""
-_CROWD = 5
-"""Bodies of a list, none called by a place and none told to be the site's: a guide to a town."""
 _LONG = 20
 """Entries of a list of which one in ten is chance."""
 _FEWEST_ALIKE = 2
@@ -84,7 +83,7 @@ def _weighed(entries: Sequence[Entry], owner: Owner) -> Sequence[_Weighed]:
 def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
     for told in listings_of(entries):
         listing = _of_the_site(told, owner)
-        listed = [read_traits(entry, owner) for entry in listing.entries]
+        listed = [read_traits(entry, owner, among=len(listing.entries)) for entry in listing.entries]
         own = _own_domains(listed, owner.brand)
         several = len(listed) > 1
         mine = sum(bool(traits.domains & own) for traits in listed)
@@ -163,6 +162,11 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
     return not any(_is_called_office(it.name) for it in kept)
 
 
+def _is_called(traits: Traits, *, known: bool) -> bool:
+    """Whether an entry calls itself an office; by a word for houses only where the list is the site's own."""
+    return traits.office and (known or _is_called_office(traits.name))
+
+
 def _is_called_office(name: str) -> bool:
     """Whether a name holds a word for offices alone: "Lund Office", but not "Lund Foundation"."""
     return any(word in OFFICE and word not in HOUSE for word in name.split())
@@ -182,11 +186,13 @@ def _style_of_name(entry: Entry) -> object:
 
 def _among_others(traits: Traits, heading: str) -> float:
     """What an entry loses under a heading that announces others; the site's own address may stand there."""
-    if heading not in OTHER_HEADING:
+    if heading not in OTHER_HEADING and heading not in OTHER_BUREAU:
         return 0.0
     mine = traits.own or traits.ours or (traits.entry.signed and not traits.theirs)
     if mine and traits.whole >= _WHOLE_ENOUGH and not (traits.person or traits.function or traits.event):
         return 1.0
+    if heading in EXAMPLE or heading in OTHER_BUREAU:
+        return 9.0
     house = traits.office and not _is_called_office(traits.name)  # "Community Centre", where people meet
     return 4.5 if house else 3.0
 
@@ -211,20 +217,22 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     """What speaks for or against all entries of a list."""
     count = len(listed)
     in_main = listing.place == "main"
-    weight = about + 1.0 * listing.announced
+    announcing = listing.announced and listing.heading not in OTHER_HEADING
+    weight = about + 1.0 * announcing
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
     related = any(
         traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
         if not traits.person
     )
-    announced = about > 0 or listing.announced
+    announced = about > 0 or announcing
     if sum(traits.person for traits in listed) * 2 > count:
         weight -= 2.0
     if count > 1:
         weight += _told_by_all(listed, foreign, related=related, announced=announced)
     known = related or announced or not in_main
-    if count > 1 and sum(traits.office and (known or _is_called_office(traits.name)) for traits in listed) * 2 > count:
+    elsewhere = not known and sum(foreign) * 2 > count
+    if count > 1 and not elsewhere and sum(_is_called(traits, known=known) for traits in listed) * 2 > count:
         weight += 1.0
     elif not known:
         weight -= 3.0  # nothing says that these are the site's own
@@ -311,7 +319,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool, 
     elif not traits.entry.address:
         known = traits.office or named  # somebody to write to by a day
     weight -= 1.5 * (traits.entry.dated and not known)
-    weight -= 5.0 * traits.entry.introduced
+    weight -= 5.0 * traits.entry.introduced + 5.0 * traits.past
     return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 
 

@@ -43,9 +43,11 @@ _KOREAN_WORDS = re.compile(r"[가-힣]{2}\s[가-힣]")
 _LONGEST_ROLE = 6
 """Words of a heading over people."""
 _NOT_A_NAME = 2.0
+_OWNERS = 2
+"""Persons whom an imprint may name as those who own the site."""
 
 
-def is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
+def is_person(entry: Entry, brand: str, *, office: bool, placed: bool, among: int = 1) -> bool:
     """Whether an entry is about somebody: by a title, by a role, or by a personal mail address.
 
     An office with an address may name its director beside it, so there the name itself must be a person's.
@@ -53,7 +55,9 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool) -> bool:
     name = next((line.text for line in entry.names), "")
     about = _INVITES.match(name)
     name = name[about.end() :] if about else name
-    owning = placed and any(line.label == "name" for line in entry.names)  # as an imprint names who owns it
+    owning = (
+        placed and among <= _OWNERS and any(line.label == "name" for line in entry.names)
+    )  # in an imprint
     if office or owning or (names_organisation(name) and name not in ROLE):
         return False
     over = [heading.text for heading in headings_over(entry.block)[-1:]]
@@ -96,9 +100,11 @@ def _is_spoken_of(entry: Entry) -> bool:
 
 
 def _begins_with_role(line: Line) -> bool:
-    """Whether what somebody does stands before an address in one line: "Head of Press, 12 Mill Lane"."""
+    """Whether who or what somebody is stands before an address in one line: "Head of Press, 12 Mill Lane"."""
     first, found, _ = line.text.partition(",")
-    return bool(found) and not has_digit(first) and first in ROLE and first not in STREET  # "Calle Mayor, 5"
+    if not found or has_digit(first) or first in STREET:  # "Calle Mayor, 5"
+        return False
+    return first in ROLE or is_addressed(first.partition("(")[0].strip())
 
 
 @lru_cache(maxsize=4_096)

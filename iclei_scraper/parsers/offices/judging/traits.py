@@ -10,6 +10,7 @@ from iclei_scraper.parsers.offices.judging.persons import is_person, names_place
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.words.country import city_in
 from iclei_scraper.parsers.offices.words.furniture import is_prose
+from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU, is_past
 from iclei_scraper.parsers.offices.words.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words.words import (
@@ -59,6 +60,8 @@ _NIGHT = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 60
+_SEVERAL = 2
+_MOST_LINES = 10
 _STREET = 2.0
 _NUMBERED = re.compile(
     r"\d{1,5}[A-Za-z]?,?\s[A-Z][^\W\d_]+|[^\W\d_]{4,}(?:\s[^\W\d_]{2,}){0,3}\s\d{1,5}(?:/\d{1,4})?[A-Za-z]?$"
@@ -112,6 +115,8 @@ class Traits:
     scattered: bool
     """Its address names several countries, or goes on for ever: a list of something else."""
     event: bool
+    past: bool
+    """Its name says from which year to which it was so."""
     hours: bool
     ours: bool
     """It is reached under the site's own domain, or one that carries the site's word."""
@@ -129,12 +134,13 @@ class Traits:
         return self.phone or self.mail or self.number
 
 
-def read_traits(entry: Entry, owner: Owner) -> Traits:
+def read_traits(entry: Entry, owner: Owner, *, among: int = 1) -> Traits:
     """The traits of an entry.
 
     Args:
         entry: as gathered.
         owner: whose site it is on.
+        among: entries of its list.
     """
     name = " ".join(line.text for line in entry.names)
     kinds = {line.kind for line in entry.contacts}
@@ -147,8 +153,11 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
     theirs = any(map(_says_whose, entry.lines)) or _is_bank(entry) or _is_to_let(entry)
     others = _is_of_others(entry, owner)
     named = (*_nearest_names(entry), *entry.address[:1])
+    if among > _SEVERAL:  # the page's heading heads them all
+        named = tuple(line for line in named if line.block.heading != 1 or owner.is_spelt(line.text))
     own = not others and any(_names_owner(line.text, owner) for line in named)
-    strange = (name in NOT_AN_OFFICE and not (own and whole > 1.0)) or name in OTHER_HEADING
+    strange = name in OTHER_BUREAU and not (own or owner.is_in(name))
+    strange = strange or (name in NOT_AN_OFFICE and not (own and whole > 1.0)) or name in OTHER_HEADING
     strange = strange or (not own and any(map(_is_kind_of_house, entry.other)))
     return Traits(
         entry=entry,
@@ -158,7 +167,7 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         function=name in FUNCTION,
         theirs=theirs or others,
         other=theirs or others or (not office and strange),
-        person=is_person(entry, owner.brand, office=office, placed=whole >= 1.0),
+        person=is_person(entry, owner.brand, office=office, placed=whole >= 1.0, among=among),
         branded=owner.is_in(name),
         own=own,
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
@@ -171,13 +180,22 @@ def read_traits(entry: Entry, owner: Owner) -> Traits:
         coded=address.postcode is not None,
         located=_is_located(address),
         whole=whole,
-        scattered=len(countries) > 1 or len(entry.address) > 10,  # noqa: PLR2004  # no address has so many lines
+        scattered=len(countries) > 1 or len(entry.address) > _MOST_LINES or _has_several_codes(entry),
         event=any(
             is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
         ),
+        past=any(is_past(line.text) for line in (*entry.names, *entry.other)),
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )
+
+
+def _has_several_codes(entry: Entry) -> bool:
+    """Whether several lines are addresses of their own, as in a list of places in one line each."""
+    if len(entry.address) <= _SEVERAL:
+        return False
+    codes = {read_address((line.text,)).postcode for line in entry.address}
+    return len(codes - {None}) > _SEVERAL
 
 
 def _says_whose(line: Line) -> bool:
@@ -216,7 +234,7 @@ def _names_owner(text: str, owner: Owner) -> bool:
 
 def _is_to_let(entry: Entry) -> bool:
     """Whether short lines of it tell the rent of rooms, or their size and a price: a firm tells sizes too."""
-    texts = [line.text for line in entry.other if len(line.text) <= _SHORT]
+    texts = [line.text for line in (*entry.other, *entry.address) if len(line.text) <= _SHORT]
     if any(map(_RENT.search, texts)) or any(has_digit(text) and _NIGHT.search(text) for text in texts):
         return True
     return any(map(_SIZE.search, texts)) and any(map(_MONEY.search, texts))
@@ -224,7 +242,7 @@ def _is_to_let(entry: Entry) -> bool:
 
 def _calls_itself_office(name: str, *, reached: bool) -> bool:
     """Whether a name is an office's; "Seamen's Foundation" is one where somebody can be reached only."""
-    if name not in OFFICE or name in FUNCTION or is_prose(name) or is_post(name):
+    if name not in OFFICE or name in FUNCTION or name in OTHER_BUREAU or is_prose(name) or is_post(name):
         return False
     post, bracket, _ = name.partition(" (")
     if (

@@ -134,9 +134,9 @@ def is_post(text: str) -> bool:
 
 _TITLES = Lexicon(
     "mr|mrs|ms|mx|dr|prof|herr|frau|mme|mlle|sr|sra|srta|dott|sig|ing|lic|arq|hon|rev|ir|dra|shri|smt"
-    "|bapak|ibu"
+    "|bapak|ibu|cllr|councillor|maître"
 )
-_TITLE_BEHIND = re.compile(r"(?:さん|氏|様|先生|님)$")
+_TITLE_BEHIND = re.compile(r"(?:さん|氏|様|先生|님|의원|議員|议员|委員|委员|(?<=^.)代表|(?<=^..)代表)$")
 
 
 def is_addressed(text: str) -> bool:
@@ -259,7 +259,12 @@ OFFICE_HEADING = Lexicon(
 """Headings under which offices are listed."""
 
 OTHER_HEADING = Lexicon(
-    "restaurants|canteens|mensen|ristoranti|restaurantes|restauranter|ravintolat|stop|stops|arrêt|parada|paragem|fermata|timetable|timetables|fahrplan|fahrpläne|haltestelle"
+    "example|examples|sample|samples|beispiel|beispiele|muster|exemple|exemples|ejemplo|ejemplos|esempio"
+    "|esempi|exemplo|exemplos|voorbeeld|lieferadresse|lieferadressen|lieferung|livraison|entrega|envío"
+    "|consegna|spedizione|polling|wahllokale|bureaux de vote|seggi|notaries|notare|notaires|notai|notários"
+    "|à louer|alquiler|in affitto|arrendamento|arrendar|aluguel|alugar|vermietung"
+    "|councillors|stadträte|courts|gerichte|tribunaux|juzgados|tribunali"
+    "|restaurants|canteens|mensen|ristoranti|restaurantes|restauranter|ravintolat|stop|stops|arrêt|parada|paragem|fermata|timetable|timetables|fahrplan|fahrpläne|haltestelle"
     "|haltestellen|anleger|pier|piers|arrêts"
     "|paradas|paragens|fermate|recycling~|wertstoff~|déchetterie|déchetteries|déchèterie|déchèteries"
     "|puntos limpios|ecocentros|ecopontos|ecocentri|isole ecologiche"
@@ -312,7 +317,8 @@ OTHER_HEADING = Lexicon(
     "|donantes|donateurs|donatori|doadores|donatorzy|del evento|dell'evento|do evento|de l'événement"
     "|where to buy|stockists|verkaufsstellen|puntos de venta|points de vente|punti vendita|pontos de venda"
     "|verkooppunten|återförsäljare|satış noktaları",
-    native="取扱店|販売店|판매처|판매점|销售网点|經銷|经销商|ご支援|捐助者|活动场地|活動場地|停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
+    native="賃貸|임대|出租|招租|示例|范例|예시|예제|샘플|見本|サンプル|配送先|お届け先|收货地址|收貨地址|배송지|投票所|投票站|투표소"
+    "|取扱店|販売店|판매처|판매점|销售网点|經銷|经销商|ご支援|捐助者|活动场地|活動場地|停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
     "|回收站|재활용센터"
     "|버스 이용|지하철 이용|자가용 이용|승용차 이용|대중교통|電車でお越し|バスでお越し|公交路线|乘车路线"
     "|後援|協賛|賛助|助成団体|支援団体|支持单位|支持單位|赞助|贊助|协办单位|協辦單位|후원|협찬"

@@ -1,0 +1,156 @@
+"""Lists of addresses that nothing calls the site's own, and words for offices that name other houses."""
+
+from __future__ import annotations
+
+import pytest
+
+from iclei_scraper import read_page
+from tests.parsers.offices.office_content import offices_in
+
+STREETS = (
+    ("14 Mill Lane", "Leeds LS1 4AP", "+44 113 496 0121"),
+    ("3 Harbour Street", "Bristol BS1 5TR", "+44 117 496 0342"),
+    ("88 Quarry Road", "York YO1 7HH", "+44 1904 496027"),
+    ("27 Station Approach", "Exeter EX4 3RD", "+44 1392 496044"),
+)
+SITE = "https://www.northmoor.example/page/"
+
+
+def whole(title: str, content: str) -> str:
+    return f"<html lang='en'><title>{title} | Northmoor</title><main><h1>{title}</h1>{content}</main></html>"
+
+
+def cards(*names: str, level: int = 3) -> str:
+    return "".join(
+        f"<div><h{level}>{name}</h{level}><p>{street}<br>{town}</p><p>Phone: {phone}</p></div>"
+        for name, (street, town, phone) in zip(names, STREETS, strict=False)
+    )
+
+
+def names(title: str, content: str) -> list[str | None]:
+    return [office.name for office in offices_in(whole(title, content), SITE)]
+
+
+BODIES = ("Quayside Vets", "Saltby Animal Hospital", "Mill Veterinary Centre", "Swan Rescue Trust")
+
+
+def test_bodies_that_nothing_calls_the_sites_own_are_none_of_its_offices() -> None:
+    assert names("Found an injured swan?", cards(*BODIES)) == []
+    assert names("Found an injured swan?", cards(*BODIES[2:])) == []
+
+
+def test_bodies_are_offices_where_the_page_announces_them() -> None:
+    assert names("Our offices", cards("Leeds", "Bristol", "York")) == ["Leeds", "Bristol", "York"]
+
+
+def test_offices_need_no_announcement_where_most_are_called_so() -> None:
+    called = ("Leeds Office", "Bristol Branch", "York Branch")
+    assert names("Company profile", cards(*called)) == [*called]
+
+
+def test_offices_of_law_that_are_each_reached_elsewhere_are_firms() -> None:
+    firms = ("Aubry Law Office", "Carrel Law Office", "Delorme Law Office")
+    content = "".join(
+        f"<div><h3>{name}</h3><p>{street}<br>{town}<br>{phone}<br>mail@{name[:5].lower()}.example</p></div>"
+        for name, (street, town, phone) in zip(firms, STREETS, strict=False)
+    )
+    assert names("Counsel in the valley", content) == []
+
+
+def test_an_office_is_past_whose_name_says_until_when() -> None:
+    past = ("1984–1991: above the bakery", "1991–1999: the customs house", "1999-2012: Station Office")
+    assert names("Where we have been: our offices since 1984", cards(*past)) == []
+    assert names("Our offices since 1984", cards("Leeds Office", "Bristol Office")) == [
+        "Leeds Office",
+        "Bristol Office",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Oficinas de Correos", "Oficina de Correos {}"),
+        ("Uffici postali", "Ufficio postale {}"),
+        ("Bureaux de vote", "Bureau {}"),
+        ("郵便局", "{}郵便局 事務所"),
+    ],
+)
+def test_houses_of_the_post_and_of_votes_are_no_offices(title: str, kind: str) -> None:
+    assert names(title, cards(*map(kind.format, ("1", "2", "3")))) == []
+
+
+@pytest.mark.parametrize("heading", ["Examples", "Beispiele", "Response example", "응답 예시", "返回示例"])
+def test_what_is_headed_as_an_example_is_made_up(heading: str) -> None:
+    offices = cards("Leeds Office", "York Office", level=4)
+    assert names("Address object", f"<h2>{heading}</h2>{offices}") == []
+    assert names("Address book", f"<h2>Our offices</h2>{offices}") == ["Leeds Office", "York Office"]
+
+
+def test_addresses_that_a_reader_has_left_are_his() -> None:
+    assert names("Your delivery addresses", cards("Home", "Office", "Parents")) == []
+
+
+def test_people_in_a_table_with_a_head_for_names_own_no_site() -> None:
+    people = ("Anna Brodska", "Miguel Torres", "Yuki Hara")
+    rows = "".join(
+        f"<tr><td>{name}<td>{street}, {town}<td>{'.'.join(name.lower().split())}@gmail.com</tr>"
+        for name, (street, town, _) in zip(people, STREETS, strict=False)
+    )
+    table = f"<table><tr><th>Name</th><th>Address</th><th>Email</th></tr>{rows}</table>"
+    assert names("Sworn translators", table) == []
+    imprint = f"<p>Name: {people[0]}<br>14 Mill Lane<br>Leeds LS1 4AP<br>anna.brodska@gmail.com</p>"
+    assert names("Imprint", imprint) == [people[0]]
+
+
+def test_lines_that_begin_with_somebody_called_by_a_title_are_people() -> None:
+    def listed(*who: str) -> str:
+        lines = "".join(
+            f"<li><b>{name}</b> (Harbour), {street}, {town}, {phone}, ward{number}@northmoor.example</li>"
+            for number, (name, (street, town, phone)) in enumerate(zip(who, STREETS, strict=False))
+        )
+        return f"<ul>{lines}</ul>"
+
+    assert names("Whom to ask", listed("Cllr Joan Aldous", "Cllr Ken Birch", "Cllr Mina Dunn")) == []
+    assert len(names("Our offices", listed("Leeds Office", "Bristol Office", "York Office"))) == 3
+
+
+def test_a_list_of_places_in_one_line_each_is_no_office_of_the_pages_heading() -> None:
+    items = (
+        "港町醸造所 (窒素半減), 旧市場5-1, 〒760-8571 高松市",
+        "石切店 (臭気なし), 湖畔1-1-2, 〒520-0037 大津市",
+    )
+    items = (*items, "駅前店 (節水3割), 水車通り1-4, 〒604-8571 京都市")
+    body = "<h1>導入事例</h1><ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    page = f"<html lang='ja'><title>導入事例 | 清流</title><main>{body}</main></html>"
+    assert not offices_in(page, SITE)
+
+
+def test_rooms_to_let_are_not_where_the_site_is() -> None:
+    lines = "".join(
+        f"<div><h4>{name}</h4><div>18万円</div><div>120㎡</div><address>{street}<br>{town}</address></div>"
+        for name, street, town in (
+            ("港町オフィス", "港町3-2-1", "〒231-0017 横浜市"),
+            ("駅前事務所", "駅前2-7", "〒690-8540 松江市"),
+            ("湖畔オフィス", "湖畔1-1-2", "〒520-0037 大津市"),
+        )
+    )
+    page = f"<html lang='ja'><title>今月の物件</title><main><h1>今月の物件</h1>{lines}</main></html>"
+    assert not offices_in(page, SITE)
+
+
+def test_parameters_of_a_method_are_no_cookies() -> None:
+    def declared(heading: str) -> int:
+        rows = "".join(
+            f"<li><code>{name}</code> – {said}</li>"
+            for name, said in (
+                ("sid_name", "str – Name of the cookie"),
+                ("max_age", "int – session – Lifetime in seconds"),
+                ("_ga", "2 years – Counts visitors"),
+                ("_gid", "1 day – Counts visitors"),
+            )
+        )
+        page = f"<html lang='en'><title>Cookies</title><main><h1>{heading}</h1><ul>{rows}</ul></main></html>"
+        return len(read_page(page.encode(), SITE).cookies)
+
+    assert declared("response.set_cookie()") == 0
+    assert declared("Cookies that we set") > 1
