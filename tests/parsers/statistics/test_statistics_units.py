@@ -242,3 +242,70 @@ def test_what_the_law_demands_is_nobodys_figure() -> None:
     assert read(f"<h1>First aid at work</h1>{body}") == []
     body = boxes(("2,000+", "Plans drawn"), ("120+", "Employers advised"), ("30+", "Years of experience"))
     assert [value for _, value in read(f"<h1>First aid at work</h1>{body}")] == [2000, 120, 30]
+
+
+def test_steps_of_one_section_and_figures_of_the_next_are_no_row() -> None:
+    steps = "".join(
+        f"<div class=step><div class=step-no>0{number}</div><div>{name}</div></div>"
+        for number, name in enumerate(("Advice", "Drawing", "Printing", "Posting", "Reports", "Review"), 1)
+    )
+    body = boxes(
+        ("20+", "Years of work"), ("150k", "Parcels a year"), ("35+", "Houses served"), ("6", "Presses")
+    )
+    metrics = body.replace("<p>", "<p class=metric>")
+    found = read(f"<h1>We print</h1><section>{steps}</section><section>{metrics}</section>")
+    assert [value for _, value in found] == [20, 150_000, 35, 6]
+    parted = "".join(f"<section>{boxes(it)}</section>" for it in (("20+", "Offices"), ("35+", "Countries")))
+    assert [value for _, value in read(f"<h1>We print</h1>{parted}")] == [20, 35]
+
+
+def test_decimals_behind_a_figure_that_a_script_counts_up_to() -> None:
+    drawn = "".join(
+        f"<div><div class=num><span data-count={value}>0</span>{rest}</div><div>{label}</div></div>"
+        for value, rest, label in (
+            (25, "<sup>+</sup>", "Años de experiencia"),
+            (6, "", "Especialidades"),
+            (120, "", "Tratamientos"),
+            (4, ",1", "Valoración en Google"),
+        )
+    )
+    found = read_page(f"<html lang=es><title>Alder</title><h1>Alder</h1>{drawn}", "https://alder.example/")
+    assert 1 not in [it.value for it in found.statistics]
+    assert [it.value for it in found.statistics][:3] == [25, 6, 120]
+
+
+def test_a_chinese_label_that_begins_with_the_unit_of_its_figure() -> None:
+    body = boxes(("30+", "年工程专业知识"), ("50+", "年行业经验"))
+    found = read_page(
+        f"<html lang=zh><title>关于海潮</title>{body}", "https://alder.example/about/"
+    ).statistics
+    assert [(it.concept, it.value) for it in found] == [("years", 30), ("years", 50)]
+    yearly = boxes(("30+", "年产品项目"), ("50+", "城市"), ("12", "国家"))
+    found = read_page(
+        f"<html lang=zh><title>关于海潮</title>{yearly}", "https://alder.example/about/"
+    ).statistics
+    assert "years" not in [it.concept for it in found]
+
+
+def test_a_chinese_word_for_those_who_are_employed() -> None:
+    page = "<html lang=zh><title>公司简介</title><h1>公司简介</h1><p>公司创立于2007年，全球雇员超三千人。</p>"
+    assert [it.value for it in read_page(page, "https://alder.example/company/").statistics] == [3000]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("en", ("Doses administered", "First dose", "Fully vaccinated", "Centres")),
+        ("de", ("verabreichte Dosen", "Erstimpfungen", "vollständig geimpft", "Impfzentren")),
+        ("fr", ("doses injectées", "première dose", "entièrement vaccinés", "centres")),
+        ("es", ("dosis administradas", "primera dosis", "pauta completa", "centros")),
+    ],
+)
+def test_who_is_vaccinated_is_no_figure_of_the_house(language: str, labels: tuple[str, ...]) -> None:
+    body = boxes(*zip(("1,240,000", "640,000", "600,000", "120"), labels, strict=True))
+    assert read(f"<h1>COVID-19</h1>{body}", language=language) == []
+
+
+def test_what_a_charity_did_against_an_illness_is_its_own() -> None:
+    body = boxes(("12,400", "Children vaccinated"), ("31,000", "Doses administered"), ("40", "Clinics built"))
+    assert [value for _, value in read(f"<h1>Our work</h1>{body}")] == [12_400, 31_000, 40]

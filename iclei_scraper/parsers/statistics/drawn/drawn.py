@@ -66,6 +66,7 @@ _LONGEST_CODE = 100_000
 _LONGEST_TOLD = 60
 _LABELS = ("data-label", "data-title", "data-caption", "aria-label")
 _FEW = 4  # children of an element whose words are one label
+_BEFORE_DECIMALS = re.compile(r"(?<=\d) (?=[.,]\d)")
 _TOLD = re.compile(r"""aria-(?:label|valuetext)\s?=\s?["']?[+>~]?\s?\d""", re.ASCII)
 _BEGINS = frozenset("0123456789+>~")
 _REEL = re.compile(r"(?:0123456789|9876543210|\s){1,60}")
@@ -356,7 +357,7 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             shown.append(element.text or "")
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))
-    return fold("".join(shown)), fold("".join(_spaced(corrected)))
+    return fold("".join(shown)), _BEFORE_DECIMALS.sub("", fold("".join(_spaced(corrected))))
 
 
 def _without_twins(text: str, figure: str) -> str:

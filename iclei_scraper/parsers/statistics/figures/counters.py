@@ -138,7 +138,7 @@ def _may_be_further(counter: Counter) -> bool:
 
 def _concept_of_unit(counter: Counter) -> str | None:
     """What "126年" counts by its unit, whatever its label says; people are those of a team, or anybody."""
-    if are_years_of(counter.line.text, counter.label):
+    if are_years_of(counter.line.text, counter.label) or _YEARS_BEGIN.match(counter.label):
         return "years"
     concept = read_concept(unit_word(counter.raw))
     if concept == "population" or unit_word(counter.raw) in _HEADS:
@@ -146,6 +146,10 @@ def _concept_of_unit(counter: Counter) -> str | None:
     return concept
 
 
+_YEARS_BEGIN = re.compile(
+    r"年[^\d年]{0,8}(?:经验|經驗|历史|歷史|沉淀|积累|積累|积淀|知识|知識|传承|傳承|底蕴)$"
+)
+"""A Chinese label that begins with the unit of its figure: "30+" over "年行业经验"."""
 _HEADS = frozenset({"人", "名", "位", "명"})
 _TEAM = re.compile(r"(?:团队|團隊|チーム|팀)$")
 """What people are counted of, where it is the house's own."""

@@ -67,7 +67,7 @@ def rows_of(lines: list[Line], cells: list[Cell]) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     for cell in cells:
         last = rows[-1][-1] if rows else None
-        if last is not None and _alike(last, cell) and _neighbours(lines, cells, last, cell):
+        if last is not None and _alike(lines, last, cell) and _neighbours(lines, cells, last, cell):
             rows[-1].append(cell)
         else:
             rows.append([cell])
@@ -111,10 +111,24 @@ def _follows(box: HtmlElement, other: HtmlElement) -> bool:
     return False
 
 
-def _alike(one: Cell, other: Cell) -> bool:
+def _alike(lines: list[Line], one: Cell, other: Cell) -> bool:
     if one.root is None or other.root is None:
         return False
-    return one.depth == other.depth and one.root.tag == other.root.tag
+    return (
+        one.depth == other.depth
+        and one.root.tag == other.root.tag
+        and not _are_apart(lines[one.figure], lines[other.figure])
+    )
+
+
+def _are_apart(one: Line, other: Line) -> bool:
+    """Whether figures stand in two sections and are made otherwise: steps of a work, and what came of it."""
+    first, second = (line.element.get("class", "").split() for line in (one, other))
+    return bool(first and second) and set(first).isdisjoint(second) and _section(one) is not _section(other)
+
+
+def _section(line: Line) -> HtmlElement | None:
+    return next((it for it in reversed(line.path) if it.tag == "section"), None)
 
 
 def _first(cell: Cell) -> int:

@@ -139,13 +139,24 @@ SPREAD = re.compile(
     r"casos confirmados|incid[eê]ncia|hospitalizad[oa]s|internad[oa]s|no hospital|en el hospital|"
     r"casi confermati|ricoverati|in ospedale|in terapia intensiva|guariti|incidenza|"
     r"(?:cases per|fälle (?:je|pro)|cas pour|casos (?:por|cada)|casi (?:per|ogni))(?= (?:\d|mil))|"
-    r"besmettingen)(?![^\W\d_])|"
+    r"besmettingen|"
+    r"doses (?:administered|given|in total)|(?:first|second|third|booster) doses?|"
+    r"(?:fully|partially) vaccinated|"
+    r"(?:verabreichte|verimpfte) (?:impf)?dosen|(?:erst|zweit|dritt|auffrischungs)impfungen|"
+    r"(?:vollständig|einmal|zweimal) geimpfte?|doses (?:injectées|administrées)|"
+    r"(?:première|deuxième|seconde|troisième) dose|(?:complètement|entièrement) vaccinés?|primo-vaccinés?|"
+    r"d[oó]sis (?:administradas|aplicadas)|doses (?:aplicadas|administradas)|"
+    r"(?:primera|segunda|tercera|primeira|terceira) d[oó]s[ei]s?|(?:pauta|esquema|vacinação) complet[oa]|"
+    r"(?:completamente|totalmente) va[ck]cinad[oa]s?|dosi somministrate|(?:prima|seconda|terza) dose|"
+    r"ciclo completo|(?:toegediende|toegediend) doses|gevaccineerd|volledig gevaccineerd)(?![^\W\d_])|"
+    r"(?:総|累計)?接種(?:回|者)数?|[1-4１-４一二三]回目接種|[1-4] ?차 ?접종|접종 ?(?:완료|건수|률)|"
+    r"接种(?:剂次|人数|率)|全程接种|"
     r"(?:入院|重症|陽性|感染)(?:患者|者)|新規感染|罹患率|人口\s?[\d十百]\S{0,4}(?:当|あ)たり|"
     r"확진|입원 ?환자|중증 ?환자|감염자|완치자|발생률|인구 ?\d\S{0,3} ?명 ?당|"
     r"确诊|確診|(?:住院|重症|感染)(?:病例|患者|病人)|治愈|发病率|每\d\S{0,3}人",
     re.IGNORECASE,
 )
-"""How far an illness has spread: who fell ill, who lies in hospital. New cases alone may be a lawyer's."""
+"""How far an illness has spread, who lies in hospital, is vaccinated. New cases alone may be a lawyer's."""
 OPINION = re.compile(
     r"(?<![^\W\d_])(?:satisf|insatisf|soddisf|zufrieden|tevreden|zadowol|spokoj|tilfreds|fornøyd|nöjd|"
     r"tyytyväis|elégedett|mul[tțţ]umi|memnun|удовлетвор|доволь|задоволен|kepuasan|hài lòng|"
