@@ -48,12 +48,21 @@ def test_lines_that_only_look_like_one(line: str) -> None:
         ("Göl Cad. No: 24/155 34764 Ümraniye /İstanbul/Türkiye", "Göl Cad. No: 24/155", "34764", "İstanbul"),
         ("12 rue de Versoix 01220 – DIVONNE LES BAINS", "12 rue de Versoix", "01220", "DIVONNE LES BAINS"),
         ("10 avenue du Lac – 89 200 Avallon", "10 avenue du Lac", "89200", "Avallon"),
+        (
+            "Quintana 328, Lomas Oeste (1824) Prov. de Buenos Aires - Argentina",
+            "Quintana 328",
+            "1824",
+            "Lomas Oeste",
+        ),
+        ("171 573, Тверская область, г.Калинов, ул.Мира, д.23А", "ул.Мира, д.23А", "171573", "Калинов"),
+        ("601971, Владимирская область, деревня Ручей, ул. Мира, д. 6", "ул. Мира, д. 6", "601971", "Ручей"),
+        ("Willow, TX 77378", None, "77378", "Willow"),
         ("Belarus, Grodno, st. Lesnaya, 91", "st. Lesnaya, 91", None, "Grodno"),
         ("Hẻm 4, P. Linh Trung, Q. Thủ Đức, Tp.HCM", "Hẻm 4, P. Linh Trung, Q. Thủ Đức", None, "Tp.HCM"),
     ],
 )
 def test_codes_and_countries_where_others_write_them(
-    line: str, street: str, postcode: str | None, city: str
+    line: str, street: str | None, postcode: str | None, city: str
 ) -> None:
     address = read_address((line,))
     assert (address.street, address.postcode, address.city) == (street, postcode, city)
@@ -66,6 +75,7 @@ def test_codes_and_countries_where_others_write_them(
         ("Calle 12 Norte 4500 – Puebla", None, "Puebla"),
         ("Harbour House, 12 Mill Lane, Ireland", None, None),
         ("Western Uganda, Uganda", None, None),
+        ("д. 6, кв. 12", None, None),
     ],
 )
 def test_what_only_looks_like_them(line: str, postcode: str | None, city: str | None) -> None:
@@ -76,3 +86,10 @@ def test_what_only_looks_like_them(line: str, postcode: str | None, city: str | 
 def test_on_which_side_of_the_town_a_house_is() -> None:
     assert street_evidence("Laprida 357 Este, San Juan") > 2.0
     assert street_evidence("Temporada 2020 Norte") == street_evidence("Sucursal 2 Norte") == 0.0
+
+
+@pytest.mark.parametrize(
+    "line", ["V.le Europa 12", "P.zza Roma 3", "C.so Umberto I, 12", "Tudósok körútja 2."]
+)
+def test_kinds_of_streets_in_short(line: str) -> None:
+    assert street_evidence(line) > 2.0

@@ -64,6 +64,7 @@ _NOT_A_PHONE = re.compile(
     r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"  # years
     r"|\d{1,3}(?:[.,]\d{3})+"  # amounts
     r"|(?!(?:0\d{1,3}|[2-9]\d\d)\.\d{6,8}$)\d+\.\d+"  # decimals, but not an area code and a number
+    r"|(?:[01]?\d|2[0-4])[.:][0-5][05] ?[–-] ?(?:[01]?\d|2[0-4])[.:][0-5][05]"  # hours
     r"|\(\d+\)|\d{5}-\d{4}|\d{5}-?\d{3}",  # footnotes, postcodes
 )
 _DATE = re.compile(

@@ -47,6 +47,8 @@ _LONGEST_TRAILING, _LOOK_BACK = 4, 6
 """Words of a city at the end of a component, and components from the end among which it is looked for."""
 _LONGEST_STATE, _LONGEST_NUMBER = 3, 4
 """Letters of a state's code, and digits of a house number: "Av. Corrientes 2451" is no city and its code."""
+_TOWN_AND_STATE = 2
+"""Components of an address that tells no street: "Willis, TX"."""
 _ENOUGH, _BEFORE_STATE, _BEFORE_CODE = 1.0, 0.16, 0.3
 """What speaks for a name of which a state is known to follow, or a code that stands alone."""
 
@@ -54,6 +56,7 @@ _AUSTRALIAN = re.compile(r"(\D{2,40})[ ,]+(\d{4}) (NSW|VIC|QLD|TAS|ACT|WA|SA|NT)
 _SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
 _SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
 _WITH_STATE = re.compile(r"([^\d-]{3,40})-([A-Z]{2})")
+_CALLED_PROVINCE = re.compile(r"(?:Prov(?:incia)?|P(?:rov|c)ia)\b\.? de ")
 _PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
 
 
@@ -191,11 +194,10 @@ def _is_its_number(reading: Reading, street: str, code: str) -> bool:
 def _is_state_behind(name: str, before: str, country: str | None) -> bool:
     """Whether a state stands behind the code, and the city before it: ``Hyderabad – 500 019 Telangana``."""
     state = name.strip(DANGLING)
-    return (
-        not city_countries(state)
-        and is_subdivision(state, country)
-        and bool(city_countries(before.strip(DANGLING).rpartition(",")[2].strip()))
-    )
+    if city_countries(state) or not is_subdivision(state, country):
+        return False
+    told = _CALLED_PROVINCE.match(state) is not None  # "Ezeiza (1804) Prov. de Buenos Aires"
+    return told or bool(city_countries(before.strip(DANGLING).rpartition(",")[2].strip()))
 
 
 def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[City]:
@@ -394,6 +396,10 @@ def _worth(name: str, reading: Reading, index: int) -> float:
     weight = 1.0 if expected else 0.5
     if name in DISTRICT:
         weight -= 1.0
-    if index == 0 and len(reading.parts) > 1:
+    if (
+        index == 0
+        and len(reading.parts) > 1
+        and not (reading.in_state and len(reading.parts) == _TOWN_AND_STATE)
+    ):
         weight -= 0.5
     return weight

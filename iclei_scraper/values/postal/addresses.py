@@ -50,6 +50,11 @@ _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
     r"(?![\w-])"
 )
+_SETTLEMENT = re.compile(
+    r"(?:г|гор|город|пгт|пос|пос[её]лок|с|село|д|дер|деревня|станица|аул|хутор|смт|місто|селище)(?:\. ?| )"
+    r"([А-ЯЁІЇЄ][^\W\d_]+(?:[ -][А-ЯЁІЇЄ]?[^\W\d_]+){0,2})"
+)
+_CODE_OF_SIX = re.compile(r"\d{3} ?\d{3}")
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
 _AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
 """As in "X5000 Córdoba"."""
@@ -255,6 +260,7 @@ def _take_city(reading: Reading) -> None:
     best = best_city(reading)
     if best is None:
         reading.city = _CITY_STATES.get(reading.country or "")
+        _take_settlement(reading)
         return
     if reading.country in _QUARTERS_ONLY and best.name != _CITY_STATES[reading.country] and not best.postcode:
         reading.city, reading.city_at = _CITY_STATES[reading.country], best.index + 1
@@ -266,6 +272,18 @@ def _take_city(reading: Reading) -> None:
         reading.postcode = reading.postcode or bare_postcode(best.postcode)
     reading.parts[best.index : best.index + 1] = [*best.before, best.name]
     reading.city_at = best.index + len(best.before)
+
+
+def _take_settlement(reading: Reading) -> None:
+    """A town or a village that its kind calls so, between region and street as in Russia: ``д. Ручей``."""
+    for index, part in enumerate(reading.parts):
+        named = _SETTLEMENT.fullmatch(part)
+        if named and has_digit(" ".join(reading.parts[index + 1 :])):
+            code = next(filter(_CODE_OF_SIX.fullmatch, reading.parts[:index]), None)
+            reading.postcode = reading.postcode or (code.replace(" ", "") if code else None)
+            reading.city, reading.city_at = named[1], 0
+            reading.parts[: index + 1] = [named[1]]
+            return
 
 
 def _join_turkish_quarter(reading: Reading) -> None:

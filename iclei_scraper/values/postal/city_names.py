@@ -26,7 +26,8 @@ _NO_CITY = Lexicon(
     "university|universität|universidad|université|universidade|observatory|institute|ministry|foundation"
     "|e.v.|gmbh|inc|ltd|llc|office|centro|downtown|centre-ville|innenstadt|altstadt|cbd|campus|city centre"
     "|city center|business park|science park|technopark|parque|hospital|ospedale|krankenhaus|hôpital"
-    "|policlinico|consultorio|ambulatorio|poliambulatorio|dispensaire|biblioteca|bibliothèque|bibliothek|ministero|ministère"
+    "|policlinico|consultorio|ambulatorio|poliambulatorio|dispensaire"
+    "|casa della salute|casa della comunità|biblioteca|bibliothèque|bibliothek|ministero|ministère"
     "|ministerio",
 )
 _BOX_ALONE = re.compile(r"(?:[BPCA]\.? ?[PO]\.?|P\.? ?M\.? ?B\.?|G\.?P\.?O\.?|Box|BOX|B\.?P\.?)$")

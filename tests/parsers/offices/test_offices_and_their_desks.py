@@ -30,9 +30,10 @@ def test_partners_in_a_footer_are_no_offices_though_the_title_says_their_heading
 @pytest.mark.parametrize("desk", ["Reception", "Secretaria", "Empfang", "総務"])
 @pytest.mark.parametrize("over", ["", "<h3>Outras formas de contato</h3>"])
 def test_a_desk_is_reached_at_the_only_address(desk: str, over: str) -> None:
-    body = f"<h1>Contact</h1>{_HOME}{over}<h4>{desk}</h4><p>+44 1233 555 010</p>"
-    (office,) = told_on(body)
-    assert (office["city"], len(office["phones"])) == ("Ashford", 1)  # type: ignore[arg-type]
+    for title in ("h4", "strong"):
+        body = f"<h1>Contact</h1>{_HOME}{over}<p><{title}>{desk}</{title}></p><p>+44 1233 555 010</p>"
+        (office,) = told_on(body)
+        assert (office["city"], len(office["phones"])) == ("Ashford", 1)  # type: ignore[arg-type]
 
 
 def test_a_desk_behind_several_offices_is_none_of_the_last() -> None:
@@ -170,3 +171,55 @@ def test_the_number_of_a_register_in_groups_is_no_telephone(text: str) -> None:
 
 def test_a_number_in_such_groups_behind_its_label() -> None:
     assert [piece.kind for piece in read_pieces("Tel.: 46 426 639")] == ["phone"]
+
+
+def test_the_seats_of_a_page_that_lists_them() -> None:
+    seats = "".join(
+        f"<div><span>{over}</span><h3>{name}</h3><p>{street}</p></div>"
+        for over, name, street in (
+            ("Sede Legale", "Castelmoro", "P.le Garibaldi 1 · Casa della Salute"),
+            ("Lago orientale", "Banchetta", "V.le Samone 24 · Ex Consultorio"),
+            ("Basso Lago", "San Mauro", "Via Mulino 70 · Ospedale"),
+        )
+    )
+    url = "https://www.harbour-towns.org/sedi.html"
+    found = told_on(f"<h1>Le Nostre Sedi</h1>{seats}", url, lang="it", title="Le Nostre Sedi - Harbour Towns")
+    assert [office["name"] for office in found] == ["Castelmoro", "Banchetta", "San Mauro"]
+    partners = told_on(
+        f"<h1>I nostri partner</h1>{seats}", "https://www.harbour-towns.org/partner.html", lang="it"
+    )
+    assert partners == []
+
+
+def test_a_plain_line_over_a_title_that_is_the_office() -> None:
+    (office,) = told_on(
+        f"<h1>Contact</h1><p>Lund Office</p><h3>Come and see</h3>{_HOME}<p>+44 1233 555 010</p>"
+    )
+    assert office["name"] == "Lund Office"
+
+
+def test_a_part_of_the_address_told_again_in_a_title() -> None:
+    home = "<p>Adresă</p><p>Strada Lacului 24, Sector 1, București</p><p>+40 726 205 752</p>"
+    heads = "<h1>Vino la Harbour Towns</h1><h3>Sector 1, București</h3><h3>Parcare stradală</h3><h3>Info</h3>"
+    body = heads + home
+    found = told_on(body, lang="ro", title="Contact Harbour Towns București")
+    assert [office["street"] for office in found] == ["Strada Lacului 24, Sector 1"]
+
+
+@pytest.mark.parametrize("hours", ["07.00 - 15.00", "8.30–12.30"])
+def test_hours_under_an_address_are_no_number(hours: str) -> None:
+    home = "<h4>Lokacija</h4><p>Jezerska 72, 40312 Štrigova, Hrvatska</p><p>+385 99 393 2046</p>"
+    (office,) = told_on(f"<h1>Kontakt</h1>{home}<p>{hours}</p>", lang="hr")
+    assert len(office["phones"]) == 1  # type: ignore[arg-type]
+    assert [piece.kind for piece in read_pieces("Tel. 01.23 - 45.67")] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "lang"),
+    [("Man–Fre 08–17, Lør 09–13", "da"), ("Luni–Vineri 08–17", "ro"), ("Po–Pá 08–17", "cs")],
+)
+def test_days_of_further_languages_are_no_street(hours: str, lang: str) -> None:
+    ways = f"<p>Telefon</p><p>+45 81 90 05 00</p><p>{hours}</p><p>E-mail</p><p>hej@harbour-towns.org</p>"
+    home = "<p>Adresse</p><p>Rydagervej 6<br>2620 Albertslund</p>"
+    (office,) = told_on(f"<h1>Kontakt</h1><h3>Find os</h3>{ways}{home}", lang=lang)
+    assert office["street"] == "Rydagervej 6"

@@ -70,18 +70,18 @@ def _is_its_desk(entry: Entry, entries: Sequence[Entry]) -> bool:
 
 
 def _are_of_one_region(one: Entry, other: Entry) -> bool:
-    return one.region is other.region or (other.region is not None and is_generic_title(other.region.text))
+    return one.region is other.region or (other.region is not None and _says_contact(other.region.text))
+
+
+def _says_contact(text: str) -> bool:
+    """Whether a heading says no more than "contact": "Outras formas de contato"."""
+    return is_generic_title(text.replace(" de ", " "))
 
 
 def _is_another_part(before: Entry, entry: Entry) -> bool:
     """Whether a heading stands between two entries that says more than "contact"."""
     heading = entry.body.headings[-1] if entry.body.headings else None
-    if (
-        heading is None
-        or is_generic_title(heading.text)
-        or label_of(heading.text)
-        or _DESK.covers(heading.text)
-    ):
+    if heading is None or _says_contact(heading.text) or label_of(heading.text) or _DESK.covers(heading.text):
         return False
     return heading.index > max(line.block.index for line in before.lines)
 

@@ -82,6 +82,7 @@ def _name(entry: Entry) -> tuple[str | None, tuple[str, ...]]:
         )
         return labelled[0], tuple(name for name in rest if is_name(name))
     lines = _without_badge([line for line in entry.names if not _OPEN_END.search(line.text)] or entry.names)
+    lines = _without_lead(lines)
     plain = {line.text for line in lines if not line.title}
     titles = [title for title in whole_titles(lines) if not _leads_in(title, plain=title in plain)]
     headings = [clean_name(line.text) for line in lines if line.block.heading > 1]
@@ -116,6 +117,19 @@ def _without_badge(lines: Sequence[Line]) -> Sequence[Line]:
         badge = lines[-1].text in OFFICE and lines[-2].title and lines[-2].text in OFFICE
         return lines[:-1] if badge else lines
     return lines
+
+
+def _without_lead(lines: Sequence[Line]) -> Sequence[Line]:
+    """The titles of a name without the plain line over them that tells of what part they are: "The east"."""
+    titles = [line for line in lines if line.title]
+    lead = lines[0] if lines else None
+    if lead is None or not titles or lead.title or lead.label or not all(map(_is_own_title, titles)):
+        return lines
+    return lines if lead.text in OFFICE or lead.text in ORGANISATION or names_place(lead.text) else titles
+
+
+def _is_own_title(line: Line) -> bool:
+    return line.block.heading > 1 and not is_generic_title(line.text) and is_name(line.text)
 
 
 def _heads_the_next(lines: Sequence[Line]) -> bool:

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.reading.headed import ends_openly
 from iclei_scraper.parsers.offices.reading.weights import is_speech
 from iclei_scraper.parsers.offices.site.claims import own_name
 from iclei_scraper.parsers.offices.words.furniture import is_prose
-from iclei_scraper.parsers.offices.words.words import OFFICE, names_organisation
+from iclei_scraper.parsers.offices.words.words import HOUSE, OFFICE, names_organisation
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.contact.contact_labels import label_of
@@ -99,11 +99,23 @@ def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
         if listed.office.street or listed.office.postcode:
             for value in reached:
                 placed.setdefault(value, []).append((listed.office, reached))
-    return [
-        listed
+    left = [
+        (listed, reached)
         for listed, reached in told
         if not reached or not _is_echo(listed.office, reached, placed.get(min(reached), ()), owner)
     ]
+    whole = [listed.office for listed, reached in left if reached and listed.office.address]
+    return [
+        listed
+        for listed, reached in left
+        if reached or not any(_is_part_of(listed.office, other) for other in whole)
+    ]
+
+
+def _is_part_of(office: Office, other: Office) -> bool:
+    """Whether all that is told of one's address stands in another's: "District 1, Lund" in a title."""
+    part, whole = (_key("".join(one.address)) for one in (office, other))
+    return office.places == other.places and part != whole and bool(part) and part in whole
 
 
 def _is_echo(
@@ -123,9 +135,9 @@ def _is_echo(
     if len({_key(other.street) for other in same}) != 1:
         return False
     city = same[0].city or ""
-    if name in OFFICE or names_place(name):
+    if names_place(name) or any(word in OFFICE and word not in HOUSE for word in name.split()):
         return bool(city) and city.casefold() in name.casefold()
-    return True
+    return True  # "Next to the Outlet Center"
 
 
 def _reached(office: Office) -> set[str]:

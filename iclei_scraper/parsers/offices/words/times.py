@@ -37,11 +37,12 @@ _CLOCK = re.compile(
 )
 _DAY = (
     r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mi[eé]|jeu|jue|ven|vie|sam|s[aá]b"
-    r"|dim|dom|seg|ter|qua|qui|sex|gio|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
+    r"|dim|dom|seg|ter|qua|qui|sex|gio|man|tirs?|tis|ons|tors?|fre|lør|lör|søn|sön|joi|mie|sâm|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag"
     r"|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
     r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat|ma|wo|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
-    r"|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|poniedziałek|piątek|pzt|cmt|paz|pazartesi|cuma)"
+    r"|måndag|tisdag|onsdag|torsdag|fredag|lördag|mandag|tirsdag|lørdag|luni|mar[țt]i|miercuri|vineri|s[âa]mb[ăa]t[ăa]"
+    r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|pondělí|pondelok|pátek|piatok|po|pá|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|poniedziałek|piątek|pzt|cmt|paz|pazartesi|cuma)"
     r"(?:-feiras?)?\.?"
 )
 _DAYS = re.compile(

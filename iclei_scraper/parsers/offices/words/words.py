@@ -145,7 +145,7 @@ def is_addressed(text: str) -> bool:
 
 
 GENERIC_TITLE = Lexicon(
-    "access|accès|acceso|accesso|de|our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
+    "access|accès|acceso|accesso|our|all|the|unsere|nos|nuestras|nossos|le|nostre|find|get|contact|contacts|kontakt|kontakte"
     "|kontaktdaten|contacto|contactos|contato|contatos|contatti|contactez|coordonnées|reach|location"
     "|locations|standort|standorte|address|addresses|adresse|adressen|adresses|direcciones|endereços"
     "|indirizzi|alamat|where|visit|write|nous|joindre|rejoindre|écrire|us|uns|in|touch|to|we|are|you|can"
