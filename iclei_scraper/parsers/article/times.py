@@ -144,7 +144,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
             found += [
                 (date, label or label_above(above), block)
                 for date, label in labelled(block, meta, context)
-                if date.precision != "year"
+                if date.precision != "year" and (date.stated or not block.heading)  # "Today" heads a section
             ]
     found += _cells(window, context)
     return settle(found, context)
@@ -380,6 +380,12 @@ def _dateline(title: int | None, blocks: Sequence[Block], context: Context) -> t
     start = 0 if title is None else title + 1
     for block in blocks[start : start + _AFTER]:
         found = dateline(block.text, context) if block.text else None
-        if found:
+        if found and not _is_of_else(found, block, context):
             return found, block
     return None
+
+
+def _is_of_else(found: Date, line: Block, context: Context) -> bool:
+    """Whether a short line's label says that its day is none of publication: "Beginning: 3 May 2024"."""
+    told = context.meta(line).dates if len(line.text) <= _SMALL else ()
+    return any(date.raw == found.raw and label not in {"", "published"} for date, label in told)

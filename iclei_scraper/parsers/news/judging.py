@@ -15,7 +15,13 @@ from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
 from iclei_scraper.parsers.news.signs import alike
 from iclei_scraper.parsers.news.signs import features as has
-from iclei_scraper.parsers.news.signs.logged import holds_pictures, names_parties, tells_case, tells_measure
+from iclei_scraper.parsers.news.signs.logged import (
+    holds_pictures,
+    names_parties,
+    tells_case,
+    tells_extent,
+    tells_measure,
+)
 from iclei_scraper.parsers.news.signs.states import tells_state
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.signs.addresses import folder_of, stands_below
@@ -90,6 +96,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.reports_act),
     (-8.0, 0.5, tells_measure),
     (-6.0, 0.5, tells_case),
+    (-6.0, 0.5, tells_extent),
 )
 """Weight where the test holds for more than a share of the cards."""
 _LIST = 2

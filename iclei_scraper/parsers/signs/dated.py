@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _UPDATED_NAMES = ("updated", "modified")
 _PUBLISHED_NAMES = ("published", "datepublished", "pubdate", "entry-date")
 TIME_RANGE = re.compile(
-    r"(?<![\d.:])\d{1,2}(?:[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?|\s?[ap]\.?m\.?|\s?uhr|h)\s?[-–—~〜]\s?\d{1,2}(?:[:.h]\d{2}|\s?[ap]m|\s?uhr)",
+    r"(?<![\d.:])\d{1,2}(?:[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?|\s?[ap]\.?m\.?|\s?uhr|h)\s?[-–—~〜]\s?\d{1,2}(?:[:.h]\d{2}|h\b|\s?[ap]m|\s?uhr)",
     re.IGNORECASE,
 )
 """From when to when: "18:00 - 19:30"."""
@@ -114,7 +114,7 @@ def labelled(block: Block, meta: Meta, context: Context) -> list[tuple[Date, str
     """A line's dates with their labels, set right by the ``<time>`` elements in it."""
     times = context.times_in(block)
     if meta.timed and TIME_RANGE.search(block.text):
-        return [(date, label or "event") for date, label in meta.dates]
+        return [(date, "event" if label == "published" else label or "event") for date, label in meta.dates]
     if not times:
         return list(meta.dates)
     return [_by_element(date, label, times, context) for date, label in meta.dates]

@@ -86,6 +86,8 @@ _NOT_NEWS = Stems(
         r"mociones\b|"
         r"peticiones|encuestas\b|subastas\b|consultas públicas|petições|moções\b|requerimentos|inquéritos\b",
         r"consultazion|petizioni|mozion[ei]\b|interrogazion|interpellanz",
+        r"(?:public|bank|school) holidays?\b|schulferien|feiertage\b|jours fériés|vacances scolaires|"
+        r"días festivos|feriados|giorni festivi|festività\b",
     ),
     "参考文献|引用文献|参考资料|參考文獻|참고 ?문헌|脚注|각주|"
     "課題(?:一覧|提出|の提出)?$|宿題|作业|作業$|숙제|과제(?: ?목록| ?제출)?$|"
@@ -96,7 +98,8 @@ _NOT_NEWS = Stems(
     "会員|メンバー|パートナー|スタッフ|サービス|製品|商品|プロジェクト|プログラム|登壇者|採用|求人|コメント|よくある|"
     "事務所|資料|ダウンロード|入札|調達|회원|파트너|직원|서비스|제품|프로젝트|프로그램|연사|채용|댓글|사무소|자료실|질문|입찰|"
     "会员|會員|成员|成員|合作伙伴|合作夥伴|团队|團隊|服务|服務|产品|產品|项目|計畫|议程|議程|招聘|评论|評論|"
-    "办公室|辦公室|招标|招標|采购|採購|下载|下載|常见问题",
+    "办公室|辦公室|招标|招標|采购|採購|下载|下載|常见问题|"
+    "国民の祝日|祝日一覧|공휴일|公共假[日期]|法定假日|节假日",
 )
 _SEARCH = Stems(
     alternatives(

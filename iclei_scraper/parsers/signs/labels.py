@@ -41,11 +41,14 @@ _OTHER = Stems(
         r"date limite|clôture|jusqu|depuis|né le|fecha límite|cierre|plazo|hasta\b|desde\b|inscripci",
         r"vencimiento|prazo|encerra|até\b|inscriç|vigência|scadenza|entro il",
         r"hand(?:ed)?[- ]?in\b|turn(?:ed)? in\b|submit by|submission (?:date|deadline)|abgabe|abzugeben",
-        r"^\W*(?:open(?:s|ed)|opening date|eröffnung|öffnung|ouverture|fermeture|apertura|chiusura|abertura|"
+        r"bis(?: zum)?\s*$|fino al?\b|(?:avail|dispon|liefer|verfüg)\S{3,6}\b|dès le\b",
+        r"^\W*(?:début|beginn|démarrage|open(?:s|ed)|opening date|"
+        r"eröffnung|öffnung|ouverture|fermeture|apertura|chiusura|abertura|"
         r"encerramento|término|inizio|fine|fim|fin|schluss)\W*$",
         r"einzureichen|à rendre|à remettre|remise\b|entreg(?:a|ar)\b|consegna\b|consegnare|inlever|inlämn",
     ),
-    "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|有效|入会|가입",
+    "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|"
+    "有效|入会|가입|신청일|시작일?\\s?[:：]|申[请請込](?:日|时间|日期)|開始日|开始日期",
 )
 _EVENT = Stems(
     alternatives(

@@ -111,6 +111,7 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
     ]
     yield from drawn
     if not drawn:
+        taken |= {counter.label_line.element for counter in others}
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
 
 

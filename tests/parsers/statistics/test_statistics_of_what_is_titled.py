@@ -54,6 +54,8 @@ def values(
             (("62%", "want more lanes"), ("2,014", "people asked"), ("74%", "own a bicycle")),
         ),
         ("en", "Who does what: the World Granary Programme", "A guide for our members.", FIRM),
+        ("en", "Supplier of the month: Bramble Pumps Ltd.", "We like what they make.", FIRM),
+        ("en", "What the Coalition of Canal Towns does", "The coalition was set up in Ghent.", FIRM),
     ],
 )
 def test_they_are_of_what_the_title_names(
@@ -68,9 +70,35 @@ def test_they_are_of_what_the_title_names(
         ("Towns on the mud", "We work where the tide does.", "topics/88"),
         ("Towns on the mud", "The Tidelands Forum was founded by pilots.", "topics/88"),
         ("Impact of the network", "What came of it.", "topics/88"),
+        ("The network: key figures", "What came of it.", "topics/88"),
+        ("Towns on the mud", "The network was founded by pilots.", "topics/88"),
         ("Towns on the mud", "What the pilots began.", "about"),
         ("Towns on the mud", "What the pilots began.", ""),
     ],
 )
 def test_they_are_of_the_house_where_the_page_speaks_of_it(title: str, lead: str, path: str) -> None:
     assert values("en", title, lead, FIRM, path) == [230, 35, 3]
+
+
+def test_they_are_of_the_house_where_the_head_says_nothing_else() -> None:
+    band = "".join(f"<div class='c'><p>{number}</p><p>{label}</p></div>" for number, label in FIRM)
+    page = Page(
+        "https://tidelands.example/topics/88",
+        f"<html lang='en'><title>Tidelands Forum</title><main><h1>Mud</h1><p>Work.</p>{band}</main></html>",
+    )
+    assert [it.value for it in parse_statistics(page)] == [230, 35, 3]
+
+
+def test_counters_of_somebody_else_are_no_counters_without_digits() -> None:
+    title = "What the Coalition of Canal Towns does"
+    band = "".join(
+        f"<div class='elementor-counter'><span class='elementor-counter-number' data-to-value='{number}'>"
+        f"{number}</span><div class='elementor-counter-title'>{label}</div></div>"
+        for number, label in FIRM
+    )
+    page = Page(
+        "https://tidelands.example/topics/88",
+        f"<html lang='en'><head><title>{title} | Tidelands Forum</title></head><body>"
+        f"<main><h1>{title}</h1><p>The coalition sits in Ghent.</p>{band}</main></body></html>",
+    )
+    assert list(parse_statistics(page)) == []

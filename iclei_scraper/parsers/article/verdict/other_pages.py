@@ -14,6 +14,9 @@ _OTHER_TITLE = re.compile(
         "governance|who we are|what we do",
         ("our (?:team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}"),
         "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}",
+        "(?:die )?seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|"
+        "página não encontrada|pagina non trovata|(?:お探しの)?ページ(?:が|は)見つかりません.{0,8}|"
+        "페이지를 찾을 수 없습니다.?|(?:页面未找到|找不到页面|頁面未找到|找不到頁面).{0,4}",
         "error.{0,10}|membership.{0,20}|members|datenschutz.{0,30}|über uns|das team|mitglieder",
         "qui sommes-nous.{0,3}|à propos.{0,20}|mentions légales|politique de .{0,30}|équipe",
         "sobre (?:nosotros|nós|o .{2,15})|quiénes somos|quem somos|aviso (?:legal|de privaci.{2,8})",

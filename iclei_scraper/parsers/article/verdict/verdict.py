@@ -12,6 +12,7 @@ from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_filed
 from iclei_scraper.parsers.article.verdict.furnished import furnished_as_story
+from iclei_scraper.parsers.article.verdict.led_days import is_led_by_words
 from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.applicants import advertises_post
@@ -34,7 +35,8 @@ ENOUGH = 4.0
 _OTHER_TYPES = frozenset(
     "Product Course LocalBusiness FAQPage ContactPage AboutPage ProfilePage CollectionPage SearchResultsPage "
     "JobPosting Recipe SoftwareApplication Service Place Hotel Restaurant CheckoutPage QAPage "
-    "MusicEvent SportsEvent TheaterEvent ScreeningEvent Movie TVSeries MusicGroup MusicAlbum".split()
+    "MusicEvent SportsEvent TheaterEvent ScreeningEvent Movie TVSeries MusicGroup MusicAlbum "
+    "Book TouristAttraction Legislation".split()
 )
 """Types of schema.org that name what else a page may be."""
 _LABEL_WORDS = 4
@@ -123,7 +125,7 @@ def is_article(case: Case, context: Context) -> bool:
     parts = urlsplit(context.address)
     if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):
         return False
-    shape, by_dates = _shape(context, case), _by_dates(case)
+    shape, by_dates = _shape(context, case), _by_dates(case, context)
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
@@ -272,7 +274,7 @@ def _claims(metadata: Metadata) -> float:
     return score - (3.0 if metadata.many else 0.0)
 
 
-def _by_dates(case: Case) -> float:
+def _by_dates(case: Case, context: Context) -> float:
     """A date beside the title is the strongest sign that a page shows; one from metadata alone is weak.
 
     So is one without its year elsewhere, unless a writer is named: a course tells that of its first lesson.
@@ -284,6 +286,8 @@ def _by_dates(case: Case) -> float:
         return 2.0
     if times.block is None or not (times.beside or times.published.stated or case.byline):
         return 1.0
+    if times.beside and times.block is not case.title and is_led_by_words(times.block, context):
+        return 1.5
     return _AT_MOST_BY_DATES if times.beside else 2.0
 
 

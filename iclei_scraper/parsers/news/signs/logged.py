@@ -49,9 +49,24 @@ _CASE = re.compile(
     r"|(?<![\w:])\d:\d\d-[a-z]{2}-\d{3,5}|\d{7}-\d\d\.\d{4}\.\d|\d{4}\s?(?!년)[가-힣]{1,3}\s?\d{2,7}(?!\d)"
     r"|[（(〔\[]\s?\d{4}\s?[）)〕\]]\s?\S{1,10}第?\d{1,6}[号號]|[（(][ワネ행行オレヌ][）)]\s?第?\s?\d{1,6}\s?号"
     r"|年度?[^\W\d_]{1,4}字第\s?\d{1,6}\s?號"
+    r"|(?<![^\W\d_])(?:Sentenza|Ordinanza|Decreto|Sentencia|Auto|Acórdão|Arrêt|Décision|Ordonnance|"
+    r"Jugement|Urteil|Beschluss|Judgment|Ruling|Uitspraak|Vonnis|Dom)\s"
+    r"(?:n[°º.]|no\.|nº|nr\.?|núm\.)\s?\d{1,5}(?!\d)"
 )
-"""The number under which a court keeps a case: "12 C 345/24", "2024가합1234", "（2024）甲01民初123号"."""
+"""The number of a case before a court: "12 C 345/24", "2024가합1234", "（2024）甲01民初123号"."""
 _PARTIES = re.compile(r"\w\.?\s(?:v\.?|vs\.?|\./\.|c/|/\.)\s\w")
+
+
+_PAGES_WORD = (
+    r"pages?|pp\.?|seiten|p[áa]ginas?|pagine|pagina['’]?s?|sidor|sider|stron|oldal|ページ|頁|쪽|페이지|页|頁"
+)
+_EXTENT = re.compile(
+    rf"(?:{_PAGES_WORD})\s?[:：]\s?\d{{1,4}}|\d{{2,4}}\s?(?:{_PAGES_WORD})"
+    r"|(?:[^\W\d_]{2,10}\s?[:：]\s?)?(?:PDF|DOCX?|XLSX?|EPUB|HWP|ZIP)"
+    r"[\s,(–-]{1,3}\d{1,4}(?:[.,]\d{1,2})?\s?[KMG](?:i?B|o)\)?",
+    re.IGNORECASE,
+)
+"""How much of a publication there is: "Pages: 84", "PDF 4.2 MB"."""
 
 
 _PICTURES = re.compile(
@@ -84,6 +99,14 @@ def tells_case(card: Card) -> bool:
     if has_digit(card.title) and _CASE.search(card.title):
         return True
     return any(_CASE.search(piece) for piece in _facts(card))
+
+
+def tells_extent(card: Card) -> bool:
+    """Is a publication without a day: tells how many pages it has, or how large its file is."""
+    day = card.dated.published
+    if day is not None and day.precision != "year":
+        return False
+    return any(_EXTENT.fullmatch(piece) for piece in _facts(card))
 
 
 def names_parties(card: Card) -> bool:

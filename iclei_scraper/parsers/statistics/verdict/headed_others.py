@@ -70,6 +70,16 @@ _INTRODUCED = re.compile(
     r"(?:d[eiao]s?|des|du|del|della|dei|degli|para|per|pour)\s.+"
 )
 """The same behind a colon: "Who does what: the World Grain Programme"."""
+_WITHIN = re.compile(
+    rf"(?<!\w)(?:{_BODY}|{_BODY_LATIN}|Coalition|Coligação|Coalición|Coalizione)\s"
+    r"(?:of|for|d[eiao]s?|des|du|del|della|dei|degli|d['’])\s?(?:the\s|l[ao]s?\s|l['’])?[A-ZÀ-Þ]"
+)
+"""A body of whatever members, told within a title."""
+_FIRM = re.compile(
+    rf"{_L}(?:Ltd|Limited|Inc|LLC|PLC|GmbH|gGmbH|AG|KG|e\.\s?V|S\.?p\.?A|S\.?r\.?l|S\.L|S\.A|SARL|SAS|Lda|Ltda|B\.V|N\.V|"
+    r"Oy|A/S|ApS)(?:\.|(?![^\W\d_]))|株式会社|有限会社|有限公司|㈜|주식회사"
+)
+"""What a firm or a club has behind its name."""
 _COLON = re.compile(r"\s?[:：]\s")
 
 
@@ -82,7 +92,7 @@ def heads_another(heading: str, own: Own) -> bool:
     """
     if len(heading) > _LONGEST or (own.names is not None and own.names.search(heading) is not None):
         return False
-    if _OCCASION.search(heading) is not None:
+    if _OCCASION.search(heading) or (own.names is not None and _FIRM.search(heading)):
         return True
     ours = FIRST_PERSON.search(heading)
     if ours is not None:
@@ -102,3 +112,12 @@ def _names_body(heading: str) -> bool:
     introduced = _COLON.split(heading)[1:]
     behind = bool(introduced) and _INTRODUCED.fullmatch(introduced[-1]) is not None
     return behind or _NAMED_ALONE.fullmatch(heading) is not None
+
+
+def names_body_within(title: str) -> bool:
+    """Whether a title tells of a body by its name, in the midst of other words.
+
+    >>> names_body_within("What the Coalition of Canal Towns does"), names_body_within("Our coalition")
+    (True, False)
+    """
+    return _WITHIN.search(title) is not None

@@ -6,7 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
-from iclei_scraper.parsers.statistics.verdict.accept import speaks_of_itself
+from iclei_scraper.parsers.statistics.verdict.accept import (
+    IN_NUMBERS,
+    announces_figures,
+    speaks_of_itself,
+)
+from iclei_scraper.parsers.statistics.verdict.headed_others import names_body_within
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, NETWORK, PLURAL_VERB
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 from iclei_scraper.values.wording.text import WORD_ENDS as _R
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.statistics.figures.counters import Counter
     from iclei_scraper.parsers.statistics.house.own import Own
+    from iclei_scraper.parsers.statistics.words.called import Names
 
 _OF_IT = re.compile(
     rf"{_L}(?:(?-i:it)|(?:on|in|along|around|of) its|(?:die|der|das|denen|wo) (?:er|sie|es|ihn|man)|"
@@ -45,7 +51,11 @@ def are_of_title(headings: list[Block], own: Own) -> bool:
     if any(heading.text != title for heading in headings[1:]):
         return False
     named = own.names is not None and own.names.search(title) is not None
-    return not (named or FIRST_PERSON.search(title) or speaks_of_itself(title))
+    if named or FIRST_PERSON.search(title):
+        return False
+    if IN_NUMBERS.search(title):  # "Trams in numbers" is of trams, "The network in numbers" of the house
+        return not announces_figures(title, own)
+    return not speaks_of_itself(title)
 
 
 def tells_of_title(row: list[Counter], own: Own) -> bool:
@@ -57,14 +67,16 @@ def tells_of_title(row: list[Counter], own: Own) -> bool:
 def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
     """Whether nobody but what a title names can be whose figures stand below it.
 
-    The page is not about the house, its title is no word of it, and no line of its text says "we" or the
-    house's name: a portrait of a firm, a survey, facts about the world.
+    The page is not about the house, its title is no word of it and the head has it too, and no line of the
+    text says "we" or the house's name: a portrait of a firm, a survey, facts about the world.
     """
-    if not are_of_title(own_headings(row), own):
+    headings = own_headings(row)
+    if not are_of_title(headings, own) or headings[0].text.casefold() not in (page.title or "").casefold():
         return False
-    return not any(_speaks(block.text, own) for block in page.content_blocks if block.place == "main")
+    body = names_body_within(headings[0].text)  # then "the coalition" is that one
+    words = (FIRST_PERSON, PLURAL_VERB, own.names, None if body else NETWORK)
+    return not any(_speaks(block.text, words) for block in page.content_blocks if block.place == "main")
 
 
-def _speaks(text: str, own: Own) -> bool:
-    words = (FIRST_PERSON, PLURAL_VERB, NETWORK, own.names)
+def _speaks(text: str, words: tuple[re.Pattern[str] | Names | None, ...]) -> bool:
     return any(pattern is not None and pattern.search(text) is not None for pattern in words)
