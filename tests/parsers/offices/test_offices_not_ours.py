@@ -154,3 +154,16 @@ def test_parameters_of_a_method_are_no_cookies() -> None:
 
     assert declared("response.set_cookie()") == 0
     assert declared("Cookies that we set") > 1
+
+
+def test_a_domain_that_others_share_makes_them_no_offices_of_the_site() -> None:
+    def at(domain: str) -> list[str | None]:
+        places = ("Representation in Leeds", "Representation in Bristol", "Representation in York")
+        content = "".join(
+            f"<div><h3>{name}</h3><p>{street}<br>{town}<br>{phone}<br>box{number}@{domain}</p></div>"
+            for number, (name, (street, town, phone)) in enumerate(zip(places, STREETS, strict=False))
+        )
+        return names("Questions to the Commission", content)
+
+    assert at("commission.example") == []
+    assert len(at("northmoor.example")) == 3

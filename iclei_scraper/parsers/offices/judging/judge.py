@@ -162,6 +162,11 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
     return not any(_is_called_office(it.name) for it in kept)
 
 
+def _is_mine(traits: Traits) -> bool:
+    """Whether anything of an entry is the site's own: its domain, the word of that, its name."""
+    return traits.ours or traits.branded or traits.own or traits.entry.signed
+
+
 def _is_called(traits: Traits, *, known: bool) -> bool:
     """Whether an entry calls itself an office; by a word for houses only where the list is the site's own."""
     return traits.office and (known or _is_called_office(traits.name))
@@ -232,6 +237,8 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
         weight += _told_by_all(listed, foreign, related=related, announced=announced)
     known = related or announced or not in_main
     elsewhere = not known and sum(foreign) * 2 > count
+    if count > 1 and in_main and not announced and own and not any(map(_is_mine, listed)):
+        weight -= 6.0  # bodies that share a domain, which nothing tells to be the site's
     if count > 1 and not elsewhere and sum(_is_called(traits, known=known) for traits in listed) * 2 > count:
         weight += 1.0
     elif not known:
