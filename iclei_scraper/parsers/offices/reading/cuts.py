@@ -97,17 +97,22 @@ def _behind_brackets(text: str) -> list[str]:
 
 _SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ÞΑ-ЯİŞ])|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|。(?=.)")
 _FEWEST_WORDS, _FEWEST_SIGNS = 4, 5
+_LEADER = re.compile(r"(?<![.·․_…\s])\s*(?:[.·․_]{4,}|…{2,}|[.·․](?:\s[.·․]){3,})\s*$")
+"""Dots that lead the eye from a name to what stands at the far end of its line."""
 
 
 @lru_cache(maxsize=8_192)
 def without_remark(text: str) -> str:
-    """An address without the sentences that follow it in the same line.
+    """An address without the sentences that follow it in the same line, a name without the dots behind it.
 
     >>> without_remark("12 Ngong Road, 00100 Nairobi. The entrance is next to the bakery.")
     '12 Ngong Road, 00100 Nairobi'
     >>> without_remark("Hr. Müllers Weg. 12, 1060 Wien")
     'Hr. Müllers Weg. 12, 1060 Wien'
+    >>> without_remark("Lund Office ..........")
+    'Lund Office'
     """
+    text = _LEADER.sub("", text)
     text = _without_features(text)
     if (head := without_hours(text)) != text and address_evidence(head) >= _ADDRESS:
         text = head
