@@ -33,7 +33,6 @@ _CJK = re.compile(
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Han
     "\uac00-\ud7af]"  # Hangul
 )
-_UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _FIGURE = re.compile("[0-9]")
 
 
@@ -53,17 +52,6 @@ def letters_of(text: str) -> str:
     'valecitynews'
     """
     return "".join(char for char in text.casefold() if char.isalnum())
-
-
-def word_count(text: str) -> int:
-    """Number of words; where no blanks part them, as in Chinese and Japanese, two signs are one.
-
-    >>> word_count("members in 24 countries"), word_count("成员城市"), word_count("회원 도시")
-    (4, 2, 2)
-    """
-    if text.isascii():
-        return len(text.split())
-    return sum((len(_UNPARTED.findall(word)) + 1) // 2 or 1 for word in text.split())
 
 
 def is_cjk(char: str) -> bool:

@@ -220,3 +220,18 @@ def test_writer_day_and_comments_in_elements_of_a_line_are_no_text() -> None:
         None,
     ]
     assert [entry[1] for entry in found] == DAYS
+
+
+@pytest.mark.parametrize("language", sorted(STORIES))
+@pytest.mark.parametrize("signed", [False, True])
+def test_links_to_the_story_are_no_writers_whatever_their_class_says(language: str, *, signed: bool) -> None:
+    more, share = {"en": ("Continue reading", "Share"), "ja": ("続きを読む", "共有する")}[language]
+    body = "".join(
+        f"<article><h3><a href='/s/{at}'>{title}</a></h3><time datetime='{day}'>{day}</time>"
+        + (f"<div class=byline><a href='/u/{at}'>{writer}</a></div>" if signed else "")
+        + f"<p>{TEXTS[language].format(topic)}</p><div class='byline share'><button>{share}</button></div>"
+        f"<div class='byline jump-link'><a href='/s/{at}'>{more}</a></div></article>"
+        for at, ((title, _, writer, topic), day) in enumerate(zip(STORIES[language], DAYS, strict=True))
+    )
+    expected = [(writer,) if signed else () for _, _, writer, _ in STORIES[language]]
+    assert [authors for _, _, authors, _ in read(body, language)] == expected

@@ -73,23 +73,46 @@ def marked_authors(
         outside: elements that do not count, such as those of readers' comments.
     """
     for scope in near:
-        marked = [*islice((element for element in scope.iter(*_NAME_TAGS) if _is_author(element)), _ENOUGH)]
+        marked = [
+            *islice((element for element in scope.iter(*_NAME_TAGS) if is_marked_author(element)), _ENOUGH)
+        ]
         outer = _around(marked)
+        titles = _titles(scope) if marked else {}
         told = [
             tuple(_names_in(element))
             for element in marked
-            if element not in outer and not _is_of_others(element, scope, outside)
+            if element not in outer
+            and not _is_of_others(element, scope, outside)
+            and not _acts(element, titles)
         ]
         if names := [name for names in _without_sentences(told) for name in names]:
             return tuple(dict.fromkeys(names))[:MOST]
     return ()
 
 
+def _titles(scope: HtmlElement) -> dict[str, str]:
+    """Targets of the links in headings, each with the words of the first that leads there."""
+    titles: dict[str, str] = {}
+    for heading in scope.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        for link in heading.iter("a"):
+            titles.setdefault(link.get("href", ""), fold("".join(link.itertext())))
+    return titles
+
+
+def _acts(element: HtmlElement, titles: dict[str, str]) -> bool:
+    """Whether an element is a button or a link in other words to a story, as "byline jump-link" is."""
+    said = fold("".join(element.itertext()))
+    for inner in element.iter("a", "button"):
+        if inner.tag == "button" or titles.get(inner.get("href", "")) not in {None, "", said}:
+            return fold("".join(inner.itertext())) == said
+    return False
+
+
 def _without_sentences(told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Names without those of elements that say something of a writer whom another one names."""
     named = [names for names in told if names and not any(map(_is_sentence, names))]
     whole = any(" " in name for names in named for name in names)
-    return [names for names in named if not whole or not all(map(_is_word, names))] or told
+    return [names for names in named if not whole or not all(map(_is_word, names))]
 
 
 def _is_word(name: str) -> bool:
@@ -213,7 +236,8 @@ def _has_name(element: HtmlElement) -> bool:
     return bool(element.get("itemprop") == "name")
 
 
-def _is_author(element: HtmlElement) -> bool:
+def is_marked_author(element: HtmlElement) -> bool:
+    """Whether markup says of an element that it names who wrote."""
     if element.get("rel") == "author" or element.get("itemprop") == "author":
         return True
     names = element.get("class")

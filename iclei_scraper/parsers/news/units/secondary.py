@@ -6,12 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.writers.marked import is_marked_author
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from iclei_scraper.page import Link
 
 _SECONDARY_RELS = frozenset({"tag", "author", "category", "nofollow tag", "category tag", "license"})
@@ -31,7 +34,7 @@ _LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
 def secondary(link: Link, text: str) -> bool:
     """Whether a link leads to a category, an author or a share dialog, not to an item."""
     rel = (link.element.get("rel") or "").lower()
-    if rel in _SECONDARY_RELS:
+    if rel in _SECONDARY_RELS or _is_of_writer(link.element):
         return True
     if link.element.get("download") is not None and _names_file(text):
         return True
@@ -42,6 +45,13 @@ def secondary(link: Link, text: str) -> bool:
     if word_count(text) <= _LONGEST_LABEL:
         return _TAXONOMY.search(link.href) is not None
     return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
+
+
+def _is_of_writer(element: HtmlElement) -> bool:
+    """Whether a link, or an element around it that holds no more, is marked as that of who wrote."""
+    around = element.getparent()
+    alone = around is not None and len(around) == 1
+    return is_marked_author(element) or (alone and is_marked_author(around))
 
 
 def _names_file(text: str) -> bool:

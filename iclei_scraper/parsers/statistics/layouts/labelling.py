@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.statistics.figures.counters import (
     SENTENCE,
     Counter,
@@ -23,7 +24,7 @@ from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
-from iclei_scraper.values.wording.text import has_digit, is_cjk, word_count
+from iclei_scraper.values.wording.text import has_digit, is_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
