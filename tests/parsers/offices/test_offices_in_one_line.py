@@ -125,3 +125,20 @@ def test_a_building_behind_a_house_in_one_line_is_no_part_of_its_name() -> None:
     ((name, values),) = read.items()
     assert "House" not in (name or "")
     assert values[1:4] == ("00100", "Nairobi", ("+254207621234",))
+
+
+@pytest.mark.parametrize("leader", ["..........", ". . . . . .", "……………", "________"])
+def test_dots_that_lead_to_the_number_are_no_part_of_the_name(leader: str) -> None:
+    read = _read(
+        f"<p>Nairobi Office {leader} Tel. +254 20 762 1234<br>12 Ngong Road, 00100 Nairobi, Kenya"
+        f"<p>Berlin Office {leader} Tel. +49 30 555 0123<br>Leipziger Platz 3, 10117 Berlin, Germany"
+    )
+    assert list(read) == ["Nairobi Office", "Berlin Office"]
+
+
+def test_a_name_may_end_with_a_dot_or_three() -> None:
+    read = _read(
+        "<p><b>Lanterns Inc.</b><br>12 Ngong Road, 00100 Nairobi, Kenya<br>Tel. +254 20 762 1234"
+        "<p><b>Lanterns and more...</b><br>Leipziger Platz 3, 10117 Berlin, Germany<br>Tel. +49 30 555 0123"
+    )
+    assert list(read) == ["Lanterns Inc.", "Lanterns and more..."]
