@@ -64,7 +64,7 @@ def test_different_names_and_years_below_figures_tell_whose_they_are() -> None:
     title = "Why towns matter"
     figures = (("4,200+", "cities at risk of floods"), ("130", "countries on a coast"), ("71", "partners"))
     others = ("Institute of Tides, 2022", "Bank of the World (2023)", "Bank of the World (2023)")
-    ours = ("Our annual report, 2022", "Our annual report, 2022", "Our annual report, 2022")
+    ours = ("Annual report, 2022", "Our annual report, 2022", "Our annual report, 2022")
     named = ("Tidelands Forum survey, 2022", "Bank of the World (2023)", "Tidelands Forum, 2022")
     for sources, count in ((others, 0), (ours, 3), (named, 3)):
         cards = _cards(*((number, label, it) for (number, label), it in zip(figures, sources, strict=True)))

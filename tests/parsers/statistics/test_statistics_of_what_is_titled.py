@@ -102,3 +102,24 @@ def test_counters_of_somebody_else_are_no_counters_without_digits() -> None:
         f"<main><h1>{title}</h1><p>The coalition sits in Ghent.</p>{band}</main></body></html>",
     )
     assert list(parse_statistics(page)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "figures"),
+    [
+        ("Impact", FIRM),
+        ("Welcome", FIRM),
+        ("Work where the tide goes", FIRM),
+        ("Mud. And what is in it.", FIRM),
+        ("Towns on the Mud", (("1,200", "member towns"), ("35", "countries"), ("3", "surveys"))),
+    ],
+)
+def test_they_are_of_the_house_below_a_motto_or_where_members_are_counted(
+    title: str, figures: tuple[tuple[str, str], ...]
+) -> None:
+    assert len(values("en", title, "What the pilots began.", figures)) == len(figures)
+
+
+def test_towns_that_were_looked_at_are_no_members() -> None:
+    study = (("184", "cities studied"), ("31", "countries"), ("57%", "have a plan"), ("12", "recommendations"))
+    assert values("en", "How towns handle water", "Researchers asked around.", study) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.figures.counters import concept_of
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import (
     IN_NUMBERS,
@@ -12,7 +13,7 @@ from iclei_scraper.parsers.statistics.verdict.accept import (
     speaks_of_itself,
 )
 from iclei_scraper.parsers.statistics.verdict.headed_others import names_body_within
-from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, NETWORK, PLURAL_VERB
+from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON, MEMBERSHIP, NETWORK, PLURAL_VERB
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 from iclei_scraper.values.wording.text import WORD_ENDS as _R
 
@@ -38,6 +39,17 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 """How long or high one thing is, at the beginning of a label."""
+
+_OF_ANY_HOUSE = re.compile(
+    r"(?:our |the )?(?:impact|results|achievements|reach|key data|facts|home(?: ?page)?|welcome|network)|"
+    r"wirkung|ergebnisse|erfolge|startseite|willkommen|fakten|netzwerk|"
+    r"impacts?|résultats|accueil|bienvenue|réseau|impacto|resultados|logros|inicio|bienvenid[oa]s|red|"
+    r"conquistas|início|bem-vind[oa]s|rede|impatto|risultati|benvenut[io]|rete|"
+    r"実績|成果|インパクト|ようこそ|ホーム|ネットワーク|성과|임팩트|환영합니다|홈|네트워크|成果|影响力|影响|欢迎|首页|网络",
+    re.IGNORECASE,
+)
+"""What a page is called on which any house may show its own figures."""
+_MOTTO = re.compile(r"[A-ZÀ-Þ][^\WA-ZÀ-Þ]*(?:[\s,’'-]+[^\W\dA-ZÀ-Þ]+)+(?:[.!]\s?[A-ZÀ-Þ][^A-ZÀ-Þ]+)?[.!]?")
 
 
 def are_of_title(headings: list[Block], own: Own) -> bool:
@@ -74,8 +86,27 @@ def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
     if not are_of_title(headings, own) or headings[0].text.casefold() not in (page.title or "").casefold():
         return False
     body = names_body_within(headings[0].text)  # then "the coalition" is that one
+    if not body and (_is_of_any_house(headings[0].text) or _are_a_houses(row, headings[0].text)):
+        return False
     words = (FIRST_PERSON, PLURAL_VERB, own.names, None if body else NETWORK)
     return not any(_speaks(block.text, words) for block in page.content_blocks if block.place == "main")
+
+
+def _is_of_any_house(title: str) -> bool:
+    """Whether a title is one that a house gives the page of its own figures: "Impact", "Welcome"."""
+    return _OF_ANY_HOUSE.fullmatch(title.strip(" !.:：。！")) is not None
+
+
+def _are_a_houses(row: list[Counter], title: str) -> bool:
+    """Whether figures are a house's: some count its members, or most are known and a motto is over them.
+
+    A motto names no thing, all its words but the first are small: "Building a fairer world".
+    """
+    if any(MEMBERSHIP.search(counter.label) for counter in row):
+        return True
+    concepts = [concept_of(counter) for counter in row]
+    known = sum(concept is not None and concept != "other" for concept in concepts)
+    return 2 * known > len(row) and _MOTTO.fullmatch(title) is not None
 
 
 def _speaks(text: str, words: tuple[re.Pattern[str] | Names | None, ...]) -> bool:
