@@ -48,6 +48,11 @@ def test_offices_need_no_announcement_where_most_are_called_so() -> None:
     assert names("Company profile", cards(*called)) == [*called]
 
 
+@pytest.mark.parametrize("title", ["Where we work", "Around the world", "Dónde estamos", "World map"])
+def test_offices_need_no_announcement_where_all_are_called_by_their_place(title: str) -> None:
+    assert names(title, cards("Leeds", "Bristol", "York")) == ["Leeds", "Bristol", "York"]
+
+
 def test_offices_of_law_that_are_each_reached_elsewhere_are_firms() -> None:
     firms = ("Aubry Law Office", "Carrel Law Office", "Delorme Law Office")
     content = "".join(

@@ -110,7 +110,7 @@ def test_counters_of_somebody_else_are_no_counters_without_digits() -> None:
         ("Impact", FIRM),
         ("Welcome", FIRM),
         ("Work where the tide goes", FIRM),
-        ("Mud. And what is in it.", FIRM),
+        ("Local mud. Global tides.", FIRM),
         ("Towns on the Mud", (("1,200", "member towns"), ("35", "countries"), ("3", "surveys"))),
     ],
 )
@@ -121,5 +121,10 @@ def test_they_are_of_the_house_below_a_motto_or_where_members_are_counted(
 
 
 def test_towns_that_were_looked_at_are_no_members() -> None:
-    study = (("184", "cities studied"), ("31", "countries"), ("57%", "have a plan"), ("12", "recommendations"))
+    study = (
+        ("184", "cities studied"),
+        ("31", "countries"),
+        ("57%", "have a plan"),
+        ("12", "recommendations"),
+    )
     assert values("en", "How towns handle water", "Researchers asked around.", study) == []

@@ -241,8 +241,9 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
         weight -= 6.0  # bodies that share a domain, which nothing tells to be the site's
     if count > 1 and not elsewhere and sum(_is_called(traits, known=known) for traits in listed) * 2 > count:
         weight += 1.0
-    elif not known:
-        weight -= 3.0  # nothing says that these are the site's own
+    elif not known:  # nothing says that these are the site's own, unless all are called by where they are
+        called_so = not elsewhere and sum(traits.placed for traits in listed) * 4 >= count * 3
+        weight -= 1.5 if count > 1 and called_so else 3.0
     if listing.place == "footer" and not any(foreign):
         weight += 0.5
     return weight
