@@ -238,7 +238,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score -= 4.0 * alike.numbered_by_year(cards)
     score += fields
     score -= _NAMELESS * _names_only(group, context)
-    score -= 6.0 * alike.labelled_alike(cards)
+    score -= 6.0 * alike.labelled_alike(cards) + 4.0 * alike.led_alike(cards, context)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     score -= 6.0 * (_share(cards, holds_pictures) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:

@@ -78,3 +78,28 @@ def test_days_off_are_no_events(language: str, heading: str) -> None:
     cards = [card(f"Feast number {n}", "calendar", day, "public") for n, day in enumerate(days)]
     assert titles(heading, cards, language) == []
     assert len(titles("Events", cards, "en")) == len(days)
+
+
+@pytest.mark.parametrize(
+    ("led", "language"),
+    [("Scanned on Friday, {} October 2026", "en"), ("Zuletzt geladen: Mo., {}.10.2026", "de")],
+)
+@pytest.mark.parametrize("line", ["<p>{}</p>", "<span>drawn by hand</span><span>{}</span>"])
+def test_days_that_the_same_other_words_lead_to_make_no_stories(led: str, language: str, line: str) -> None:
+    drawn = [
+        f"<div><img src='/i/{n}.jpg'><a href='/things/{n}'>{title}</a>{line.format(led.format(10 + n))}</div>"
+        for n, title in enumerate(TITLES)
+    ]
+    assert titles("Things to look at", drawn, language) == []
+
+
+@pytest.mark.parametrize(
+    "led", ["Published on Friday, {} October 2026", "Bonn, {} October 2026", "{} October 2026"]
+)
+def test_days_of_stories_may_have_words_of_publication_before_them(led: str) -> None:
+    stories = [
+        f"<div><img src='/i/{n}.jpg'><a href='/stories/{n}'>{title} after the flood</a>"
+        f"<p>{led.format(10 + n)}</p></div>"
+        for n, title in enumerate(TITLES)
+    ]
+    assert titles("Things to read", stories) == [f"{title} after the flood" for title in TITLES]

@@ -12,13 +12,13 @@ from iclei_scraper.parsers.article.times import Times
 from iclei_scraper.parsers.article.verdict.by_readers import is_by_readers
 from iclei_scraper.parsers.article.verdict.filing import filed_by_trail, is_filed
 from iclei_scraper.parsers.article.verdict.furnished import furnished_as_story
-from iclei_scraper.parsers.article.verdict.led_days import is_led_by_words
 from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, long_slug, readable
 from iclei_scraper.parsers.signs.applicants import advertises_post
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
+from iclei_scraper.parsers.signs.led_days import is_led_by_words
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates import Date

@@ -13,6 +13,7 @@ from iclei_scraper.parsers.news.signs.features import is_question, leads_to_arti
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in
+from iclei_scraper.parsers.signs.led_days import words_before
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.wording.text import has_digit
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.signs.context import Context
 
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
 _LEAD = re.compile(r"[^\W\d_][^\W\d]{1,20}(?=[.,]?\s)")
@@ -49,6 +51,15 @@ def fields_in_common(cards: Sequence[Card]) -> int:
     found = Counter(label for card in cards for label in _labels(card))
     plain = _in_common(cards, _leads) + _in_common(cards, _labels_above)
     return sum(count * 2 > len(cards) for count in found.values()) + (plain if plain > 1 else 0)
+
+
+def led_alike(cards: Sequence[Card], context: Context) -> bool:
+    """Whether the same words, none of publication, lead to the days of several cards: "Scanned on"."""
+    lines = [card.dated.block for card in cards if card.dated.block is not None]
+    if len(lines) < _SEVERAL or len(lines) < _MOSTLY * len(cards):
+        return False
+    led = Counter(filter(None, (words_before(line, context) for line in lines)))
+    return max(led.values(), default=0) >= _MOSTLY * len(cards)
 
 
 def figures_in_common(cards: Sequence[Card]) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.dates.names import without_weekdays
+
 if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
@@ -22,11 +24,18 @@ def is_led_by_words(line: Block, context: Context) -> bool:
 
     "Reopened on 3 May 2024", "Plots: 3 May 2024"; not "Bonn, 3 May 2024".
     """
+    return bool(words_before(line, context))
+
+
+def words_before(line: Block, context: Context) -> str:
+    """The words of :func:`is_led_by_words`; empty where there are none."""
     meta = context.meta(line)
     if len(meta.dates) != 1 or not meta.words or meta.authors or meta.kind:
-        return False
+        return ""
     date, label = meta.dates[0]
-    before = line.text.partition(date.raw)[0]
+    part = next((part for part in line.parts if date.raw in part), line.text)
+    before = without_weekdays(part.partition(date.raw)[0]).rstrip(" .,")
     if label or _PARTED.search(before) or _LEADS.fullmatch(before) is None:
-        return False
-    return ":" in before or "：" in before or not before.isascii() or len(before.split()) >= _FEWEST
+        return ""
+    led = before[-1] in ":：" or not before.isascii() or len(before.split()) >= _FEWEST
+    return before if led else ""
