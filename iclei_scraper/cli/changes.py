@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.console import Console
 
-from iclei_scraper.cli.options import archive_file, check_sites, read_moment
+from iclei_scraper.cli.options import archive_file, check_crawl, check_sites, read_moment
 from iclei_scraper.records import FOR_READERS, KINDS, SEVERITIES, VERDICTS
 from iclei_scraper.status import Status
 
@@ -59,8 +59,7 @@ def changes(  # noqa: PLR0913  # its options
 
     with Archive.open(archive_file, read_only=True) as archive:
         check_sites(archive, sites)
-        if crawl is not None and archive.crawl(crawl) is None:
-            raise click.UsageError(f"there is no crawl {crawl}.")
+        check_crawl(archive, crawl)
         booked = [
             entry
             for entry in archive.changes(

@@ -65,6 +65,16 @@ def check_sites(archive: Archive, sites: Iterable[str]) -> None:
             raise click.UsageError(f"the archive knows no site {site!r}{hint}")
 
 
+def check_crawl(archive: Archive, crawl: int | None) -> None:
+    """See that the archive has the crawl that somebody asks for, if any.
+
+    Raises:
+        click.UsageError: it has none of that number.
+    """
+    if crawl is not None and archive.crawl(crawl) is None:
+        raise click.UsageError(f"there is no crawl {crawl}.")
+
+
 def moment_named(archive: Archive, text: str, where: str) -> str:
     """The moment that somebody names: a day, a time or a crawl.
 

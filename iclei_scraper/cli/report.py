@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from iclei_scraper.cli.options import archive_file
+from iclei_scraper.cli.options import archive_file, check_crawl
 from iclei_scraper.status import Status
 
 
@@ -45,9 +45,8 @@ def report(
     from iclei_scraper.archive import Archive, ArchiveError  # noqa: PLC0415
 
     with Archive.open(archive_file, read_only=True) as archive:
+        check_crawl(archive, crawl)
         row = archive.crawl(crawl) if crawl else archive.latest_ended()
-        if row is None and crawl:
-            raise click.UsageError(f"there is no crawl {crawl}.")
         if row is None:
             raise ArchiveError(f"{archive_file}: there is no crawl yet")
         cut_off = [] if crawl else archive.cut_off_before(row.id)
