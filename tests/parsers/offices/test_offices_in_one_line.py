@@ -142,3 +142,22 @@ def test_a_name_may_end_with_a_dot_or_three() -> None:
         "<p><b>Lanterns and more...</b><br>Leipziger Platz 3, 10117 Berlin, Germany<br>Tel. +49 30 555 0123"
     )
     assert list(read) == ["Lanterns Inc.", "Lanterns and more..."]
+
+
+@pytest.mark.parametrize("claim", ["© 2026 ", "© 2004–2026 ", "Copyright 2019-26 by ", "(c) 2026 ", "© "])
+@pytest.mark.parametrize("gap", [", ", " | ", ". "])
+def test_a_line_that_claims_the_page_may_tell_where_its_house_is(claim: str, gap: str) -> None:
+    main = "<p>Write to us.</p></main><footer><p>{}</p></footer>"
+    line = f"{claim}Lanterns{gap}Leipziger Platz 3, 10117 Berlin, Tel. +49 30 555 0123"
+    assert _read(main.format(line)) == {
+        "Lanterns": ("Leipziger Platz 3", "10117", "Berlin", ("+49305550123",), ())
+    }
+    assert _read(main.format(f"{claim}Lanterns{gap}All rights reserved, 3 pages")) == {}
+
+
+def test_the_years_of_a_claim_are_none_of_an_office_of_the_past() -> None:
+    read = _read(
+        "<p>Write.</p></main><footer><h3>Contact</h3>© 2002-2026 Lanterns, all rights reserved"
+        "<br>Tel. +49 30 555 0123<br>Leipziger Platz 3, 10117 Berlin</footer>"
+    )
+    assert [street for street, *_ in read.values()] == ["Leipziger Platz 3"]

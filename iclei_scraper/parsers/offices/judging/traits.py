@@ -10,7 +10,7 @@ from iclei_scraper.parsers.offices.judging.persons import is_person, names_place
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.words.country import city_in
 from iclei_scraper.parsers.offices.words.furniture import is_prose
-from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU, is_past
+from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU, begins_with_past, is_past
 from iclei_scraper.parsers.offices.words.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words.words import (
@@ -184,7 +184,8 @@ def read_traits(entry: Entry, owner: Owner, *, among: int = 1) -> Traits:
         event=any(
             is_event(line.text) and not tells_hours(line.text) for line in (*entry.other, *entry.address)
         ),
-        past=any(is_past(line.text) for line in (*entry.names, *entry.other)),
+        past=any(is_past(line.text) for line in entry.names)
+        or any(begins_with_past(line.text) for line in entry.other),
         hours=any(tells_hours(line.text) for line in entry.other),
         domains=domains,
     )

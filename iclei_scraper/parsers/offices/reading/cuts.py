@@ -97,8 +97,35 @@ def _behind_brackets(text: str) -> list[str]:
 
 _SENTENCE_STARTS = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[A-ZÀ-ÞΑ-ЯİŞ])|(?<=\d)\.\s+(?=[A-ZÀ-Þ])|。(?=.)")
 _FEWEST_WORDS, _FEWEST_SIGNS = 4, 5
+_LONGEST_CLAIM = 300
 _LEADER = re.compile(r"(?<![.·․_…\s])\s*(?:[.·․_]{4,}|…{2,}|[.·․](?:\s[.·․]){3,})\s*$")
 """Dots that lead the eye from a name to what stands at the far end of its line."""
+
+
+_COPYRIGHT = re.compile(
+    r"(?:[^\d©,;|]{0,40}(?<![^\W\d_])(?=©))?(?:(?:©|ⓒ|\(c\)|copyright(?![^\W\d_]))[\s:]*)+(?:by\s)?"
+    r"(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d))?)?(?:\s*[,.:|·–—-])?\s*(?:by\s)?",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"[,|·•–—;]|\.\s|\s-\s|\s(?:19|20)\d\d\W")
+
+
+def without_copyright(text: str) -> str:
+    """A line that claims the page and tells the address of whom it names, without the claim.
+
+    >>> without_copyright("© 2004–2026 Lantern Mill, 14 Mill Lane, Leeds LS1 4AP")
+    'Lantern Mill, 14 Mill Lane, Leeds LS1 4AP'
+    >>> without_copyright("© 2026 Lantern Mill, all rights reserved")
+    '© 2026 Lantern Mill, all rights reserved'
+    """
+    claim = _COPYRIGHT.match(text)
+    if claim is None or len(text) > _LONGEST_CLAIM:
+        return text
+    rest = text[claim.end() :]
+    named = _AFTER_NAME.search(rest)
+    if named is None or address_evidence(rest[named.end() :]) < _ADDRESS:
+        return text
+    return f"{rest[: named.start()]}, {rest[named.end() :]}" if named[0][0] == "." else rest
 
 
 @lru_cache(maxsize=8_192)

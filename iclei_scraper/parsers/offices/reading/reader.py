@@ -10,7 +10,13 @@ from lxml import etree
 
 from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.reading.below import labels_apart, tell_kinds
-from iclei_scraper.parsers.offices.reading.cuts import bracketed_name, cut_name, named_number, without_remark
+from iclei_scraper.parsers.offices.reading.cuts import (
+    bracketed_name,
+    cut_name,
+    named_number,
+    without_copyright,
+    without_remark,
+)
 from iclei_scraper.parsers.offices.reading.disguised import Disguises, email_of_link
 from iclei_scraper.parsers.offices.reading.label_headings import label_headings, names_like_labels
 from iclei_scraper.parsers.offices.reading.label_texts import (
@@ -149,7 +155,8 @@ class LineReader:
         if is_notice(block.text):
             return [Line(block, block.text, "prose")]
         for shown, bold in divide(block, self._disguises.undone(block.element, block.text)):
-            text = without_registrations(without_map_links(block, bare_title(block, close_up(shown))))
+            text = without_copyright(close_up(shown))
+            text = without_registrations(without_map_links(block, bare_title(block, text)))
             text = _GLUED_LABEL.sub(" ", without_distance(block, text))
             parted = self._icons.parted(block, text)
             for line in [

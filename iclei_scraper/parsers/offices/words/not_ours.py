@@ -29,15 +29,25 @@ EXAMPLE = Lexicon(
 )
 """What heads addresses that are made up, or those that the reader has left."""
 
-_PAST = re.compile(
+_YEARS = (
     r"(?<![\d-])(?:1[89]|20)\d\d\s?(?:[–—-]|to|bis|à|a|al|until|から|至|～|~)\s?(?:1[89]|20)\d\d(?![\d-])"
 )
+_PAST, _BEGINS_PAST = re.compile(_YEARS), re.compile(rf"\W*{_YEARS}")
+_SIGNED = re.compile(r"[©ⓒ]|\(c\)|copyright|版权|版權|저작권|著作権", re.IGNORECASE)
+"""What says whose a page is; its years are those of the page."""
 
 
 def is_past(text: str) -> bool:
-    """Whether a text tells from when to when something was so: "1984–1991: a room above the bakery".
+    """Whether a name tells from when to when something was so.
 
     >>> is_past("Customs house, 1991–1999"), is_past("since 1984"), is_past("1984-555-2012")
     (True, False, False)
+    >>> is_past("© 2002–2026 Lantern Mill Ltd")
+    False
     """
-    return _PAST.search(text) is not None
+    return _PAST.search(text) is not None and _SIGNED.search(text) is None
+
+
+def begins_with_past(text: str) -> bool:
+    """Whether a line begins with from when to when it was so: "1984–1991: a room above the bakery"."""
+    return _BEGINS_PAST.match(text) is not None and _SIGNED.search(text) is None
