@@ -161,3 +161,34 @@ def test_the_years_of_a_claim_are_none_of_an_office_of_the_past() -> None:
         "<br>Tel. +49 30 555 0123<br>Leipziger Platz 3, 10117 Berlin</footer>"
     )
     assert [street for street, *_ in read.values()] == ["Leipziger Platz 3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "ja",
+            "© 2026 Lanterns 〒105-0003 東京都港区西新橋1-14-2 TEL 03-6205-8415",
+            ("東京都", "+81362058415"),
+        ),
+        (
+            "ko",
+            "© 2026 등불협회 (04631) 서울특별시 중구 퇴계로 23 | 전화 02-255-6789",
+            ("서울특별시", "+8222556789"),
+        ),
+        ("zh", "灯笼协会<br>北京市朝阳区建国路88号 010-65123456", ("北京市", "+861065123456")),
+        (
+            "es",
+            "C/ Mayor, 5, 3º dcha. · 28013 Madrid · Tel.: 91 123 45 67<br>© Lanterns",
+            ("Madrid", "+34911234567"),
+        ),
+        (
+            "de",
+            "© 2026 Lanterns e.V. | Marktplatz 3 | 79098 Freiburg | T 0761 / 12 34 56",
+            ("Freiburg", "+49761123456"),
+        ),
+    ],
+)
+def test_last_lines_of_pages_in_other_languages(language: str, line: str, expected: tuple[str, str]) -> None:
+    read = _read(f"<p>…</p></main><footer><div>{line}</div></footer>", language)
+    assert [(city, *phones) for _, _, city, phones, _ in read.values()] == [expected]

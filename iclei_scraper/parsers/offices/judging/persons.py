@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.words.words import (
     names_organisation,
 )
 from iclei_scraper.values.contact.contact_labels import label_of
-from iclei_scraper.values.postal.address_words import STREET, address_evidence
+from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.postal.regions import is_region_name
@@ -102,7 +102,7 @@ def _is_spoken_of(entry: Entry) -> bool:
 def _begins_with_role(line: Line) -> bool:
     """Whether who or what somebody is stands before an address in one line: "Head of Press, 12 Mill Lane"."""
     first, found, _ = line.text.partition(",")
-    if not found or has_digit(first) or first in STREET:  # "Calle Mayor, 5"
+    if not found or has_digit(first) or street_evidence(first) > 0:  # "C/ Mayor, 5"
         return False
     return first in ROLE or is_addressed(first.partition("(")[0].strip())
 

@@ -107,7 +107,9 @@ _COPYRIGHT = re.compile(
     r"(?:(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d))?)?(?:\s*[,.:|·–—-])?\s*(?:by\s)?",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"[,|·•–—;]|\.\s|\s-\s|\s(?:19|20)\d\d\W")
+_AFTER_NAME = re.compile(
+    r"[,|·•–—;]|(?<!\W[^\W\d_])\.\s|\s-\s|\s(?:19|20)\d\d\W|\s(?=〒|[(（]\d{5})|(?<=[\u3040-\u9fff\uac00-\ud7af])\s"
+)
 
 
 def without_copyright(text: str) -> str:
