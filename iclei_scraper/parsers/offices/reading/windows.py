@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.reading.cuts import without_copyright
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.reading.parts import is_run
 from iclei_scraper.parsers.offices.reading.tables import is_turned
@@ -207,7 +208,7 @@ def _locates(text: str) -> bool:
         return _ends_with_country(text)
     if len(text) <= _LONGEST_NUMBER and (number := _NUMBER.search(text)) and not _DATE.search(number[0]):
         return True
-    return len(text) <= _LONGEST_ADDRESS and _is_address(text)
+    return len(text) <= _LONGEST_ADDRESS and _is_address(without_copyright(text))
 
 
 def _ends_with_country(text: str) -> bool:
