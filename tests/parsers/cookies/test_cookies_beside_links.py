@@ -42,3 +42,11 @@ def test_a_tab_names_its_panel_in_words_that_are_not_known(attribute: str) -> No
         f"<div id=p{at}>{_CARD.format(name=name, link='')}</div>" for at, name in enumerate(groups.values())
     )
     assert _groups(f"<ul>{tabs}</ul>{panels}") == {name: group for group, name in groups.items()}
+
+
+@pytest.mark.parametrize("sign", ["# ", "## ", "1. ", ""])
+def test_a_heading_may_keep_the_sign_that_a_plain_text_marks_it_with(sign: str) -> None:
+    told = "Cookie name : _mill_seen\nSet by : Harbour Mill\nKept for : 1 day"
+    assert _groups(f"<h2>{sign}Statistics</h2><p>They count.</p><pre>{told}</pre>") == {
+        "_mill_seen": "Statistics"
+    }

@@ -103,3 +103,23 @@ def test_the_one_body_of_the_kind_that_the_address_tells_is_the_house(
     about = Page(f"https://tidal-{kind}.example/about/", page)
     assert [statistic.value for statistic in parse_statistics(about)] == ([told] if told else [])
     assert not list(parse_statistics(Page(f"https://tidal-{kind}.example/topics/1", page)))
+
+
+@pytest.mark.parametrize(
+    ("path", "others", "read"),
+    [
+        ("about", "", [20]),
+        ("about", "<dt>Also</dt><dd>Institute of Tides</dd><dd>Institute of Tides has 40 offices.</dd>", []),
+        ("page", "", []),
+    ],
+)
+def test_a_name_that_stands_alone_is_the_house_whose_page_it_is(
+    path: str, others: str, read: list[float]
+) -> None:
+    page = Page(
+        f"https://quay.example/{path}",
+        "<title>Imprint</title><h1>Imprint</h1><dl><dt>Office</dt><dd>Lantern Towns Forum</dd>"
+        "<dt>Who</dt><dd>Lantern Towns Forum has 20 offices. Bank of Mud has 300 members.</dd>"
+        f"{others}</dl>",
+    )
+    assert [statistic.value for statistic in parse_statistics(page)] == read

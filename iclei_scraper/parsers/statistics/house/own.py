@@ -20,6 +20,7 @@ from iclei_scraper.parsers.statistics.house.told_names import (
     claimed_names,
     compact,
     host_labels,
+    told_alone,
 )
 from iclei_scraper.parsers.statistics.house.translated import translated_names
 from iclei_scraper.parsers.statistics.words.called import Bounds, Name, Names, inflections
@@ -183,10 +184,12 @@ def own_names(page: Page, *, of_house: bool = False) -> Names | None:
 
     Read from ``og:site_name``, the last part of ``<title>``, a logo's ``alt`` text, the copyright line, and
     those words of title and text that spell the host name ("ICLEI" on africa.iclei.org); of a page
-    ``of_house`` that has none of them, from what its address is in the language of the page.
+    ``of_house`` that has none of them, from what its address is in the language of the page, or from a name
+    that stands alone.
     """
     told: dict[str, None] = {}
-    for full in [*claimed_names(page)] or (translated_names(page) if of_house else []):
+    elsewhere = (translated_names, told_alone) if of_house else ()
+    for full in next(filter(None, ([*names_of(page)] for names_of in (claimed_names, *elsewhere))), ()):
         for name in _variants(full):
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
             if SHORTEST <= len(name) + SHORTEST * short <= LONGEST and not _FURNITURE.fullmatch(name):

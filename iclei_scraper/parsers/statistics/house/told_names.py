@@ -36,6 +36,7 @@ _MOST_BEFORE_TEXT = 8
 _IS_NAME = re.compile(r"[^\W\d_a-zß-ÿ][^\d.,:;!?|]+\s[^\d.,:;!?|]+")
 """Two words or more, the first in a capital letter."""
 _MOST_MARKED = 4  # names and logos of one site
+_MOST_LINES = 200
 SHORTEST, LONGEST = 3, 80
 """Characters of a name."""
 _ABOUT_IT = re.compile(
@@ -163,3 +164,14 @@ def host_labels(url: str) -> list[str]:
 def compact(text: str) -> str:
     """A text's letters and digits alone, in small letters."""
     return re.sub(r"[\W_]+", "", text).lower()
+
+
+def told_alone(page: Page) -> list[str]:
+    """The one name that stands on a line of its own and that sentences of another line begin with.
+
+    So an imprint tells whose page it is: "Lantern Towns Forum", and below it "Lantern Towns Forum has …".
+    """
+    texts = [block.text for block in page.content_blocks[:_MOST_LINES]]
+    names = dict.fromkeys(text for text in texts if len(text) <= LONGEST and _IS_NAME.fullmatch(text))
+    found = [name for name in names if any(text.startswith(f"{name} ") for text in texts)]
+    return found if len(found) == 1 else []
