@@ -185,7 +185,8 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
 
     Where a table declares cookies, lines that may name others give reason to look further.
     """
-    names = any(may_name(block) for block in page.free_blocks if block.element not in taken)
+    free = [block for block in page.free_blocks if block.element not in taken]
+    names = any(may_name(block) or announces_name(block) for block in free)
     if not (_speaks_up(page) or (names and any(map(announces_name, page.free_blocks)))) or (
         taken and not names
     ):

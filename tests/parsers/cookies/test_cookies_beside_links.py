@@ -50,3 +50,19 @@ def test_a_heading_may_keep_the_sign_that_a_plain_text_marks_it_with(sign: str) 
     assert _groups(f"<h2>{sign}Statistics</h2><p>They count.</p><pre>{told}</pre>") == {
         "_mill_seen": "Statistics"
     }
+
+
+def test_a_list_alone_below_its_company_is_read_beside_one_of_several() -> None:
+    told = (
+        "<ul><li><i>Name</i> <b>{}</b></li><li><i>Kept for</i> 1 day</li><li><i>Purpose</i> Counts.</li></ul>"
+    )
+    boxes = (("Google", "_ga", "site_lang"), ("Matomo", "optimizelyEndUserId"))
+    body = "".join(
+        f"<div><strong>{company}</strong>{''.join(map(told.format, names))}</div>"
+        for company, *names in boxes
+    )
+    assert list(_groups(f"<h2>Statistics</h2><p>They count.</p>{body}")) == [
+        "_ga",
+        "site_lang",
+        "optimizelyEndUserId",
+    ]
