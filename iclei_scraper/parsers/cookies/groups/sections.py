@@ -230,7 +230,8 @@ class Sections:
             if at in self._smaller or (at not in self._openers and _is_label(block)):
                 running.append(current)
                 continue
-            name = badged(block) or named_group(block.text) or category_name(block.text)
+            text = block.text.lstrip("# ") if block.heading else block.text  # as a read-me marks it
+            name = badged(block) or named_group(text) or category_name(text)
             again = block.text in labels or (texts[block.text] > 1 and is_below(block))
             if name is not None and (
                 in_table(block) or again or is_item(block) or self._leads_elsewhere(block)

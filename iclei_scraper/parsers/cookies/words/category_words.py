@@ -123,7 +123,7 @@ _COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien ext
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _COUNT = re.compile(
     r"\s*[(\[（·•|–—]\s*\d{1,4}(?:\s?[^\W\d_]{1,12})?\s*[)\]）]?\s*$|\s+\d{1,4}$|"
-    r"^(?:#{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-zア-ヲ가-하一二三四五六七八九十]{1,2}[.)）、．]|[(（]\w[)）]|[①-⑩]|"
+    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-zア-ヲ가-하一二三四五六七八九十]{1,2}[.)）、．]|[(（]\w[)）]|[①-⑩]|"
     r"[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+"
 )
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
