@@ -56,3 +56,11 @@ def test_a_label_without_blanks_in_two_halves() -> None:
         for figure, first, second in said
     )
     assert _figures(boxes, "zh") == [("members", 3750), ("countries", 75), ("offices", 44)]
+
+
+def test_boxes_that_a_script_has_still_to_fill() -> None:
+    boxes = "".join(
+        f"<div><h3 data-count='{number}'>{'<i></i><b></b>' * len(number)}</h3><p>{label}</p></div>"
+        for label, number in _COUNTED
+    )
+    assert _figures(boxes) == [("members", 1204), ("countries", 86), ("offices", 17)]

@@ -26,7 +26,7 @@ def shows_boxes(element: HtmlElement, figure: str) -> bool:
     runs = [run.strip() for run in element.itertext()]
     shown = "".join(runs)
     wanted = [sign for sign in figure if sign.isdigit()]
-    if max(map(len, runs)) > 1 or sum(map(str.isdigit, shown)) <= len(wanted):
+    if max(map(len, runs), default=0) > 1 or sum(map(str.isdigit, shown)) <= len(wanted):
         return False
     rest = iter(shown)
     return all(digit in rest for digit in wanted)
