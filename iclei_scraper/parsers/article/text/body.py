@@ -214,12 +214,15 @@ def _item(item: HtmlElement) -> str:
     return fold(" ".join(_said(item)))
 
 
-def _said(node: HtmlElement) -> Iterator[str]:
-    yield node.text or ""
-    for part in node:
-        if part.tag != "list":
-            yield from _said(part)
-        yield part.tail or ""
+def _said(item: HtmlElement) -> Iterator[str]:
+    walk = etree.iterwalk(item, events=("start", "end"))  # however deep: elements of a page may nest by thousands
+    for event, node in walk:
+        if event == "end":
+            yield (node.tail or "") if node is not item else ""
+        elif node.tag == "list":
+            walk.skip_subtree()
+        else:
+            yield node.text or ""
 
 
 def _row(row: HtmlElement) -> str:
