@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.article.head.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
 
-_BEFORE, _AFTER = 6, 12
 _TITLE_WORDS = 3  # of a title that stands in a trail above
+_BEFORE, _AFTER = 6, 12
 """Lines before and after the title among which its date is looked for."""
 _AFTER_TEXT = 3
 """Lines after the first paragraph that may still be a byline."""

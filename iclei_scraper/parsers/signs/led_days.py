@@ -19,16 +19,11 @@ _FEWEST = 2
 """Words of a phrase without a colon."""
 
 
-def is_led_by_words(line: Block, context: Context) -> bool:
-    """Whether words that are no label of publication stand right before a line's only day.
+def words_before(line: Block, context: Context) -> str:
+    """Words that are no label of publication right before a line's only day; empty where there are none.
 
     "Reopened on 3 May 2024", "Plots: 3 May 2024"; not "Bonn, 3 May 2024".
     """
-    return bool(words_before(line, context))
-
-
-def words_before(line: Block, context: Context) -> str:
-    """The words of :func:`is_led_by_words`; empty where there are none."""
     meta = context.meta(line)
     if len(meta.dates) != 1 or not meta.words or meta.authors or meta.kind:
         return ""

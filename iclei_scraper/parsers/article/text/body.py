@@ -215,7 +215,7 @@ def _item(item: HtmlElement) -> str:
 
 
 def _said(item: HtmlElement) -> Iterator[str]:
-    walk = etree.iterwalk(item, events=("start", "end"))  # however deep: elements of a page may nest by thousands
+    walk = etree.iterwalk(item, events=("start", "end"))  # without recursion, however deep a page nests
     for event, node in walk:
         if event == "end":
             yield (node.tail or "") if node is not item else ""

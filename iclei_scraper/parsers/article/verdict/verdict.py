@@ -18,7 +18,7 @@ from iclei_scraper.parsers.signs.applicants import advertises_post
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import placeholder
 from iclei_scraper.parsers.signs.headings import heading_says, names_section
-from iclei_scraper.parsers.signs.led_days import is_led_by_words
+from iclei_scraper.parsers.signs.led_days import words_before
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.values.dates import Date
@@ -286,7 +286,7 @@ def _by_dates(case: Case, context: Context) -> float:
         return 2.0
     if times.block is None or not (times.beside or times.published.stated or case.byline):
         return 1.0
-    if times.beside and times.block is not case.title and is_led_by_words(times.block, context):
+    if times.beside and times.block is not case.title and words_before(times.block, context):
         return 1.5
     return _AT_MOST_BY_DATES if times.beside else 2.0
 

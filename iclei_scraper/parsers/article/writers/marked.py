@@ -73,9 +73,7 @@ def marked_authors(
         outside: elements that do not count, such as those of readers' comments.
     """
     for scope in near:
-        marked = [
-            *islice((element for element in scope.iter(*_NAME_TAGS) if is_marked_author(element)), _ENOUGH)
-        ]
+        marked = [*islice(filter(is_marked_author, scope.iter(*_NAME_TAGS)), _ENOUGH)]
         outer = _around(marked)
         titles = _titles(scope) if marked else {}
         told = [

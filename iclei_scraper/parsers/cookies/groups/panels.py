@@ -101,7 +101,7 @@ class Panels:
     @cached_property
     def _tabs(self) -> dict[str, str]:
         """Id of a panel -> text of the tab that opens it."""
-        return {key: text for key, text in self._opened[0].items() if key not in self._opened[1]}
+        return {key: next(iter(texts)) for key, texts in self._openers.items() if len(texts) == 1}
 
     def leads_elsewhere(self, element: HtmlElement) -> bool:
         """Whether an element is a link to what links of other texts lead to, and opens no panel.
@@ -109,13 +109,12 @@ class Panels:
         Such as each cookie's "Settings (_ga)", which all lead to one form.
         """
         target = element.get("href", "")
-        return target[:1] == "#" and target[1:] in self._opened[1]
+        return target[:1] == "#" and len(self._openers.get(target[1:], ())) > 1
 
     @cached_property
-    def _opened(self) -> tuple[dict[str, str], set[str]]:
-        """Id of an element -> text of what refers to it first; ids that several texts refer to."""
-        tabs: dict[str, str] = {}
-        shared = {""}
+    def _openers(self) -> dict[str, dict[str, None]]:
+        """Id of an element -> the texts of what refers to it."""
+        found: dict[str, dict[str, None]] = {}
         opening = [(element, _pieces(element)) for element in _OPENING(self._root)]
         again = recurring(pieces for _, pieces in opening)
         for element, pieces in opening:
@@ -124,10 +123,9 @@ class Panels:
             )
             if category_name(text) or (may_head(text) and not read_title(text, stands_out=False)):
                 for attribute in _REFERENCES:
-                    key = element.get(attribute, "").lstrip("#")
-                    if tabs.setdefault(key, text) != text:
-                        shared.add(key)
-        return tabs, shared
+                    found.setdefault(element.get(attribute, "").lstrip("#"), {})[text] = None
+        found.pop("", None)
+        return found
 
     @cached_property
     def _by_id(self) -> dict[str, HtmlElement]:

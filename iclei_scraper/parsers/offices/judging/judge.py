@@ -16,10 +16,9 @@ from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
 from iclei_scraper.parsers.offices.words.not_ours import EXAMPLE, OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.own import is_same_brand
 from iclei_scraper.parsers.offices.words.words import (
-    HOUSE,
-    OFFICE,
     ORGANISATION,
     OTHER_HEADING,
+    is_called_office,
     is_generic_title,
 )
 from iclei_scraper.values.wording.lexicon import tokens
@@ -159,7 +158,7 @@ def _are_leftovers(kept: Sequence[Traits], listed: Sequence[Traits]) -> bool:
         return False  # a page's only address, among ways to reach whom it is of
     if len(listed) >= _LONG and len(kept) * 10 <= len(listed):
         return True
-    return not any(_is_called_office(it.name) for it in kept)
+    return not any(is_called_office(it.name) for it in kept)
 
 
 def _is_mine(traits: Traits) -> bool:
@@ -169,12 +168,7 @@ def _is_mine(traits: Traits) -> bool:
 
 def _is_called(traits: Traits, *, known: bool) -> bool:
     """Whether an entry calls itself an office; by a word for houses only where the list is the site's own."""
-    return traits.office and (known or _is_called_office(traits.name))
-
-
-def _is_called_office(name: str) -> bool:
-    """Whether a name holds a word for offices alone: "Lund Office", but not "Lund Foundation"."""
-    return any(word in OFFICE and word not in HOUSE for word in name.split())
+    return traits.office and (known or is_called_office(traits.name))
 
 
 def _part_from_the_end(entries: Sequence[Entry]) -> None:
@@ -198,7 +192,7 @@ def _among_others(traits: Traits, heading: str) -> float:
         return 1.0
     if heading in EXAMPLE or heading in OTHER_BUREAU:
         return 9.0
-    house = traits.office and not _is_called_office(traits.name)  # "Community Centre", where people meet
+    house = traits.office and not is_called_office(traits.name)  # "Community Centre", where people meet
     return 4.5 if house else 3.0
 
 
@@ -291,7 +285,7 @@ def _style(traits: Traits) -> object:
 
 def _styles_of_offices(listed: Sequence[Traits]) -> Counter[object]:
     """How the names of offices are set that can be reached or have a whole address, and how often each."""
-    called = [it for it in listed if _is_called_office(it.name) and it.located and it.entry.address]
+    called = [it for it in listed if is_called_office(it.name) and it.located and it.entry.address]
     only = len(called) >= _MANY and len(called) * 2 > len(listed)  # each "near the market", without a number
     known = called if only else [it for it in listed if it.reach or it.whole >= _WHOLE_ENOUGH]
     return Counter(style for style in map(_style, known) if style is not None)

@@ -55,9 +55,8 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool, among: in
     name = next((line.text for line in entry.names), "")
     about = _INVITES.match(name)
     name = name[about.end() :] if about else name
-    owning = (
-        placed and among <= _OWNERS and any(line.label == "name" for line in entry.names)
-    )  # in an imprint
+    named = any(line.label == "name" for line in entry.names)
+    owning = placed and named and among <= _OWNERS  # as an imprint names who owns it
     if office or owning or (names_organisation(name) and name not in ROLE):
         return False
     over = [heading.text for heading in headings_over(entry.block)[-1:]]

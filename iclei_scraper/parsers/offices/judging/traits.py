@@ -20,6 +20,7 @@ from iclei_scraper.parsers.offices.words.words import (
     OFFICE,
     OTHER_HEADING,
     ROLE,
+    is_called_office,
     is_post,
     is_theirs,
     names_organisation,
@@ -246,11 +247,9 @@ def _calls_itself_office(name: str, *, reached: bool) -> bool:
     if name not in OFFICE or name in FUNCTION or name in OTHER_BUREAU or is_prose(name) or is_post(name):
         return False
     post, bracket, _ = name.partition(" (")
-    if (
-        bracket and post in ROLE and post not in OFFICE and not is_city(post)
-    ):  # "General Secretary (for the office)"
-        return False
-    if name not in HOUSE or any(word in OFFICE and word not in HOUSE for word in name.split()):
+    if bracket and post in ROLE and post not in OFFICE and not is_city(post):
+        return False  # "General Secretary (for the office)"
+    if name not in HOUSE or is_called_office(name):
         return True
     return reached and name not in NOT_AN_OFFICE
 

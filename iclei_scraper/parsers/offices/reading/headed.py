@@ -10,10 +10,10 @@ from iclei_scraper.parsers.offices.reading.lines import Line
 from iclei_scraper.parsers.offices.reading.parts import bare_title
 from iclei_scraper.parsers.offices.reading.weights import is_name
 from iclei_scraper.parsers.offices.words.words import (
-    HOUSE,
     OFFICE,
     ORGANISATION,
     OTHER_HEADING,
+    is_called_office,
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
@@ -208,7 +208,7 @@ def best_name(names: Sequence[str]) -> str | None:
 
 def _is_house(name: str) -> bool:
     """Whether a name may be a building's: of the words for offices it has those of houses alone."""
-    return not any(word in OFFICE and word not in HOUSE for word in name.split())
+    return not is_called_office(name)
 
 
 def ends_openly(text: str) -> bool:

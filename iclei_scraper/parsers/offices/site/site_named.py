@@ -16,7 +16,7 @@ from iclei_scraper.parsers.offices.reading.headed import ends_openly
 from iclei_scraper.parsers.offices.reading.weights import is_speech
 from iclei_scraper.parsers.offices.site.claims import own_name
 from iclei_scraper.parsers.offices.words.furniture import is_prose
-from iclei_scraper.parsers.offices.words.words import HOUSE, OFFICE, names_organisation
+from iclei_scraper.parsers.offices.words.words import OFFICE, is_called_office, names_organisation
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.records import Evidence
 from iclei_scraper.values.contact.contact_labels import label_of
@@ -135,7 +135,7 @@ def _is_echo(
     if len({_key(other.street) for other in same}) != 1:
         return False
     city = same[0].city or ""
-    if names_place(name) or any(word in OFFICE and word not in HOUSE for word in name.split()):
+    if names_place(name) or is_called_office(name):
         return bool(city) and city.casefold() in name.casefold()
     return True  # "Next to the Outlet Center"
 

@@ -127,6 +127,11 @@ _POST = re.compile(
 
 
 @lru_cache(maxsize=16_384)
+def is_called_office(name: str) -> bool:
+    """Whether a name holds a word for offices alone: "Lund Office", but not "Lund Foundation"."""
+    return any(word in OFFICE and word not in HOUSE for word in name.split())
+
+
 def is_post(text: str) -> bool:
     """Whether a line says what somebody does at an office, and names none: "Head of Office, Europe"."""
     return _POST.match(text) is not None

@@ -67,11 +67,11 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
     above = own_headings(row)
     if above and (heads_another(above[-1].text, own) or tells_of_title(row, own)):
         return True
-    if own.names is None or is_of_title_alone(row, page, own):
-        return own.names is not None
+    if own.names is None:
+        return False
     if above and above[0].heading == 1:
         title, heading = above[0].text, above[-1].text
-        if _is_partners(above[-1], title, own):
+        if _is_partners(above[-1], title, own) or is_of_title_alone(row, page, own):
             return True
         if not _names_own(title, own):
             told = len(above) >= _TITLE_AND_OWN and title in heading
