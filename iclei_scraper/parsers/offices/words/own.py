@@ -144,12 +144,10 @@ class Owner:
 def domain_of(host: str) -> str:
     """The registrable domain of a host; under an ending that nobody knows, the name before it and the ending.
 
-    >>> domain_of("www.lake.example"), domain_of("www.iclei.org.mx")
-    ('lake.example', 'iclei.org.mx')
+    >>> domain_of("www.lake.example"), domain_of("www.iclei.org.mx"), domain_of("www.lake.com.br")
+    ('lake.example', 'iclei.org.mx', 'lake.com.br')
     """
-    ending = host.rpartition(".")[2]
-    probe = f"a.b.{ending}"
-    if host.count(".") < 2 or ending.isdigit() or registrable_domain(probe) != probe:  # noqa: PLR2004
+    if host.count(".") < 2 or host[-1:].isdigit() or registrable_domain(f"a.{host}") != f"a.{host}":  # noqa: PLR2004
         return registrable_domain(host)
     return ".".join(host.split(".")[-2:])
 
