@@ -93,3 +93,41 @@ def test_on_which_side_of_the_town_a_house_is() -> None:
 )
 def test_kinds_of_streets_in_short(line: str) -> None:
     assert street_evidence(line) > 2.0
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "told"),
+    [
+        ("Rua Padre Cícero, 57 - Centro|Olivença - AL", "Olivença", "BR"),
+        ("Rod. Luís Rosso, 1200|Morro Alto - SC", "Morro Alto", "BR"),
+        ("57 Dauphin Street|Mobile, AL", "Mobile", "US"),
+        ("12 King Street|Charleston, SC", "Charleston", "US"),
+    ],
+)
+def test_states_that_two_countries_have_are_told_by_the_kind_of_the_street(
+    lines: str, city: str, told: str
+) -> None:
+    read = read_address(lines.split("|"))
+    assert (read.city, read.told_by_form) == (city, told)
+
+
+@pytest.mark.parametrize(
+    "line", ["40, Pereira Street, Tuticorin - 628 001.", "12 Pereira Street, Tuticorin - 628001."]
+)
+def test_a_stop_ends_an_address_and_is_none_of_its_code(line: str) -> None:
+    read = read_address((line,))
+    assert (read.city, (read.postcode or "").replace(" ", "")) == ("Tuticorin", "628001")
+
+
+@pytest.mark.parametrize("line", ["Av. Tiradentes, s/nº", "Rua Nova s/n - Centro", "Calle Mayor, sin número"])
+def test_a_street_without_a_number_may_say_so(line: str) -> None:
+    assert street_evidence(line) >= 2.0
+
+
+@pytest.mark.parametrize("line", ["Serviços s/n", "Avenida da praia", "1937-A new hall"])
+def test_what_only_looks_like_a_street_with_its_number(line: str) -> None:
+    assert street_evidence(line) < 2.0
+
+
+def test_a_house_number_may_have_its_letter_behind_a_hyphen() -> None:
+    assert street_evidence("1937-A Tully Road") >= street_evidence("1937A Tully Road")

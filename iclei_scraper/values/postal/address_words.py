@@ -83,7 +83,7 @@ NUMBER_END = re.compile(
 )
 NUMBER_START = re.compile(
     r"(?:n[°ºo]\.?\s?|no\.?\s?|số\s"
-    r"|#\s?)?[A-Za-z]?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?){0,3}[,.]?\s[^\W\d_]{2,}",
+    r"|#\s?)?[A-Za-z]?\d{1,5}(?:-?[A-Za-z])?(?:[-–/]\d{1,5}[A-Za-z]?){0,3}[,.]?\s[^\W\d_]{2,}",
     re.IGNORECASE,
 )
 _WIND_BEHIND = re.compile(
@@ -160,13 +160,17 @@ _LOCALITY = Lexicon(
 _BARS = re.compile(r"\s[|•·▪/]\s|\s?;\s")
 
 
+_UNNUMBERED = re.compile(r"\bs/\s?n(?:[º°o.]|\b)|\b(?:sin|sem) número\b|\bб/н\b", re.IGNORECASE)
+"""What stands for the number of a house that has none."""
+
+
 @lru_cache(maxsize=16_384)
 def street_evidence(text: str) -> float:
     """How much a line looks like the street part of an address: 0 nothing, 2 likely, 3 and more certain."""
     text = _BARS.sub(", ", text)
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
-    digits = has_digit(text)
+    digits = has_digit(text) or _UNNUMBERED.search(text) is not None
     if (digits and _is_date(text)) or (not text.isascii() and _CJK_WAY.search(text)):
         return 0.0
     unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)

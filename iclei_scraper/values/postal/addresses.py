@@ -62,6 +62,8 @@ _AR_WHOLE = re.compile(r"(?<!\w)[A-HJ-NP-Z]\d{4}[A-Z]{3}(?!\w)")
 """The same with the letters of the block, as no other country has it."""
 _BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
 """As some write a code there: "61.910-012"."""
+_STOP = re.compile(r"(?<=\d{3})\.$")
+"""The end of an address set as a sentence is."""
 _LEAD = re.compile(
     r"^[^\d,;:]{3,60}\b(?:(?:is|are) (?:located|situated|based) (?:at|in)|(?:est|sont) situées? (?:au|à|aux)"
     r"|befindet sich (?:in|im|an) der|(?:está|están) (?:ubicad|situad)[oa]s? en|si trova in)\s+(?=\S)",
@@ -104,7 +106,8 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    folded = _to_visit(_in_one_script(tuple(_LEAD.sub("", fold(line)) for line in lines)))
+    bare = (_STOP.sub("", _LEAD.sub("", fold(line))) for line in lines)
+    folded = _to_visit(_in_one_script(tuple(bare)))
     folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
     likely = likely or ("AR" if any(map(_AR_WHOLE.search, folded)) else None)
     address = _read(folded, likely)
@@ -346,6 +349,12 @@ def _without_heads(reading: Reading, parts: list[str]) -> list[str]:
     return parts[:-1] if len(parts) > 1 and parts[-1] == reading.city else parts  # over its code and name
 
 
+_PORTUGUESE = re.compile(
+    r"(?:Rua|R\.|Avenida|Av\.|Travessa|Rodovia|Rod\.|Alameda|Praça|Estrada)\s", re.IGNORECASE
+)
+"""How streets begin in Brazil, some of whose states have the codes of others: ``AL``, ``SC``, ``PA``."""
+
+
 def _told_by_form(reading: Reading) -> str | None:
     """The country of the state that was passed; of several, the one that city and postcode agree with."""
     left = reading.hints
@@ -353,6 +362,7 @@ def _told_by_form(reading: Reading) -> str | None:
     if countries and not code and not set(left) & set(countries):
         return None  # "Bogotá, D.C." is not in the United States
     for fits in (
+        lambda country: country == "BR" and _PORTUGUESE.match(" ".join(reading.parts)) is not None,
         lambda country: country in city_countries(reading.city or ""),
         lambda country: reading.postcode is not None and is_postcode_of(reading.postcode, country),
     ):
