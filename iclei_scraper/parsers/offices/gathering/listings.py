@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.headed import headings_over
@@ -13,10 +13,12 @@ from iclei_scraper.parsers.offices.words.words import OFFICE, OFFICE_HEADING, OT
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.regions import is_region_name
 from iclei_scraper.values.wording.lexicon import Lexicon
-from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+
+    from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.reading.entries import Entry
@@ -28,6 +30,8 @@ _SEVERAL = 3
 """Headings over an office each that are no headings of lists."""
 _FEW = 40
 """Elements looked at around a heading."""
+_LEADS = frozenset("p span small em strong b i br".split())
+"""Elements of the lines that stand over a heading, or lead from it to what it heads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +147,27 @@ def covers(heading: Block, block: Block) -> bool:
         return True
     inside = set(islice(heading.element.iter(), _FEW))
     beside = (element for element in islice(wrapper.iter(), _FEW) if element not in inside)
-    return not any((element.text or "").strip() for element in beside if isinstance(element.tag, str))
+    told = [element for element in beside if isinstance(element.tag, str) and (element.text or "").strip()]
+    return not told or (all(map(_introduces, told)) and _is_card_beside(wrapper, block))
+
+
+def _introduces(element: HtmlElement) -> bool:
+    """Whether an element beside a heading is a short line or a paragraph about what follows."""
+    return element.tag in _LEADS and not has_digit(element.text or "")
+
+
+def _is_card_beside(wrapper: HtmlElement, block: Block) -> bool:
+    """Whether a block stands in one of several cards alike, in what follows right behind a heading's box."""
+    grid, card = next(
+        ((up, it) for it, up in pairwise(_up(block)) if up.getprevious() is wrapper), (None, None)
+    )
+    if grid is None or card is None:
+        return False
+    alike = (card.tag, card.get("class"))
+    return sum((it.tag, it.get("class")) == alike for it in islice(grid, _FEW)) >= _SEVERAL
+
+
+def _up(block: Block) -> Iterator[HtmlElement]:
+    """The element of a block and those around it."""
+    yield block.element
+    yield from block.element.iterancestors()

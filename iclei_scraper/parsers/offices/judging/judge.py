@@ -88,6 +88,7 @@ def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
         announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
+        called = listing.announced and sum(map(_is_of_place, listed)) * 4 >= len(listed) * 3
         siblings = sum(traits.office for traits in listed) >= _MANY
         styles = _styles_of_offices(listed)
         weights = [
@@ -100,6 +101,7 @@ def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
                     placed=placed or announced,
                     related=bool(traits.domains & own),
                     siblings=siblings,
+                    called=called and len(listed) >= _MANY,
                 ),
             )
             for traits in listed
@@ -196,7 +198,12 @@ def _among_others(traits: Traits, heading: str) -> float:
     return 4.5 if house else 3.0
 
 
-def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool) -> float:
+def _is_of_place(traits: Traits) -> bool:
+    """Whether an entry has the name of a city or a country, under a country, and can be called."""
+    return (traits.placed or traits.names_place) and traits.entry.region is not None and traits.reach
+
+
+def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool, called: bool) -> float:
     """What an entry loses without an address; an office does not, among entries that mostly have one.
 
     Args:
@@ -204,8 +211,11 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool) ->
         placed: whether most entries of its list have an address, or all are called offices.
         related: whether it is reached under the site's own domain.
         siblings: whether several of its list are called offices.
+        called: whether the list is announced as one of offices, and calls them by where they are.
     """
     if traits.whole >= 1.0 or (traits.office and placed):
+        return 0.0
+    if called and traits.entry.names and traits.entry.region and not traits.function:
         return 0.0
     if placed and related and traits.entry.names and not traits.function:
         return 1.2

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _PERSON = re.compile(
     r"(?:(?:dr|prof|mr|mrs|ms|herr|frau)\.?\s){0,2}[^\W\d_][\w.'’-]{0,20}"
     r"(?:\s(?:[^\W\d_]\.|de|da|do|dos|van|von|der|den|el|al|bin|la|le|du|di)){0,3}"
-    r"(?:\s[^\W\d_][\w.'’-]{1,25}){1,3}(?:,\s(?:phd|m\.?sc\.?|mba|esq)\.?)?",
+    r"(?:\s[^\W\d_][\w.'’-]{1,25}){1,3}(?P<degree>(?:,\smd(?=,))?,\s(?:ph\.?d|[mb]\.?sc|sc\.?m|mba|mph|ll\.?m|esq)\.?(?![^\W\d_]))?",
     re.IGNORECASE,
 )
 _INVITES = re.compile(
@@ -66,7 +66,8 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool, among: in
     vague = (line for line in entry.address if line.evidence < 1.0)
     roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
     called = name in ROLE and not is_city(name.rstrip(":："))  # "Presidente Prudente"
-    if is_addressed(name) or called or (roles and (not placed or name in FUNCTION)):
+    degree = (found := _PERSON.fullmatch(name)) is not None and found["degree"]
+    if is_addressed(name) or called or degree or (roles and (not placed or name in FUNCTION)):
         return True
     below = not placed and (_is_called_below(entry) or _is_asked_for_below(entry))
     if below or _is_spelt_out(entry) or _is_spoken_of(entry):

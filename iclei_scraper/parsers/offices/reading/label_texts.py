@@ -24,13 +24,14 @@ _MOST_QUALIFIERS, _FEW_WORDS = 4, 2
 
 def labelled_text(text: str, label: str | None, *, heads: bool) -> tuple[str, str | None]:
     """A line without the label that it begins with, and the field: ``City: Lund``, ``Director: A. Doe``."""
-    if heads and label is None and text in OFFICE and not has_digit(text):
+    pair = _PAIR.match(text)
+    field = label_of(f"{pair[1]}:") if pair else None
+    says_name = field == "name" and pair is not None and " " in pair[1]  # "Office name: Lyon"
+    if heads and label is None and text in OFFICE and not has_digit(text) and not says_name:
         return text, label  # "Siège – Lyon" over an address
     bare, is_address = strip_address_label(text)
     if is_address:
         return bare, "address"
-    pair = _PAIR.match(text)
-    field = label_of(f"{pair[1]}:") if pair else None
     if pair is None or field is None or field in CONTACT_KINDS:
         return text, label
     return (text if field == "other" else text[pair.end() :]), field

@@ -57,7 +57,7 @@ _MAP = Lexicon(
     "|lageplan|routenplaner|route|auf|der|zum|zur|anzeigen|itinéraire|itineraire|voir|carte|sur|la|le|d'accès"
     "|accès|mapa|ver|en|el|no|cómo|llegar|ubicación|como|chegar|localização|mappa|come|arrivare|indicazioni"
     "|kart|karta|kaart|peta|lihat|mapę|pokaż|zeigen|ansehen|öffnen|afficher|ouvrir|mostrar|abrir|mostra"
-    "|visualizza|apri|toon|bekijk|visa|näytä",
+    "|visualizza|apri|toon|bekijk|visa|näytä|caminho|camino|rota|ruta|trajeto|percorso|trasa|rute",
     native="地図|マップ|アクセス|アクセスマップ|地図を見る|を見る|地图|地圖|查看地图|查看地圖|交通|지도|약도|지도보기"
     "|보기|오시는 길|찾아오시는 길",
 )
@@ -90,7 +90,8 @@ _MAP_BEHIND = re.compile(
 def _leads_to_map(link: Link) -> bool:
     """Whether a link opens a map and its words speak of one; the words of another may be the address."""
     words = link.text
-    return len(words) <= _LONGEST_CAPTION and words in _MAP_WORDS and bool(_MAP_ADDRESS.search(link.href))
+    speaks = words in _MAP_WORDS or _MAP.covers(words)
+    return len(words) <= _LONGEST_CAPTION and speaks and bool(_MAP_ADDRESS.search(link.href))
 
 
 def without_map_links(block: Block, text: str) -> str:

@@ -245,7 +245,9 @@ INVITATION = Lexicon(
 
 OFFICE_HEADING = Lexicon(
     "contact|contacts|office|offices|secretariat|secretariats|location|locations|headquarters|addresses"
-    "|where we are|find us|branches|global network|regional presence|kontakt~|standort|standorte|büros"
+    "|where we are|find us|branches|onde estamos|dónde estamos|où nous trouver|où sommes-nous"
+    "|so finden sie uns|hier finden sie uns|gdzie jesteśmy|waar vindt u ons|dove trovarci"
+    "|global network|regional presence|kontakt~|standort|standorte|büros"
     "|geschäftsstelle|geschäftsstellen|niederlassungen|impressum|imprint|legal notice|anschrift"
     "|coordonnées|bureaux|nous contacter|nous joindre|contactez|mentions légales|siège|secrétariats"
     "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
