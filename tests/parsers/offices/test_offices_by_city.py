@@ -122,3 +122,29 @@ def test_a_heading_that_says_whose_name_follows_is_left_out_of_it() -> None:
     )
     assert [office.name for office in offices] == ["Harbour Hub", "Harbour Gate"]
     assert [office.postcode for office in offices] == ["110025", "628 001"]
+
+
+_LISTS = ("<li>{0}: {1}</li>", "<tr><td>{0}</td><td>{1}</td></tr>", "<div><h3>{0}</h3><p>{1}</p></div>")
+
+
+def _numbers(heading: str, item: str) -> str:
+    told = "".join(item.format(city, phone) for _, city, phone in _CITIES)
+    return (
+        f"<h2>{heading}</h2><ul>{told}</ul>" if "<li>" in item else f"<h2>{heading}</h2><table>{told}</table>"
+    )
+
+
+@pytest.mark.parametrize("item", _LISTS)
+@pytest.mark.parametrize("heading", ["Our offices", "Unsere Standorte", "拠点一覧", "지사 안내", "分支机构"])
+def test_offices_of_which_only_city_and_number_are_told(heading: str, item: str) -> None:
+    names = [office.name for office in _offices(_numbers(heading, item).replace("Oporto", "Porto"))]
+    assert names == [city.replace("Oporto", "Porto") for _, city, _ in _CITIES]
+
+
+@pytest.mark.parametrize("item", _LISTS)
+@pytest.mark.parametrize(
+    "heading",
+    ["Offices of our partners", "Taxi numbers", "Tourist offices", "Filialen unserer Händler", "Hotlines"],
+)
+def test_numbers_by_city_under_other_headings_are_no_offices(heading: str, item: str) -> None:
+    assert _offices(_numbers(heading, item)) == []

@@ -32,6 +32,7 @@ _FEW = 40
 """Elements looked at around a heading."""
 _LEADS = frozenset("p span small em strong b i br".split())
 """Elements of the lines that stand over a heading, or lead from it to what it heads."""
+_ITEMS = frozenset({"li", "tr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +158,17 @@ def _introduces(element: HtmlElement) -> bool:
 
 
 def _is_card_beside(wrapper: HtmlElement, block: Block) -> bool:
-    """Whether a block stands in one of several cards alike, in what follows right behind a heading's box."""
-    grid, card = next(
-        ((up, it) for it, up in pairwise(_up(block)) if up.getprevious() is wrapper), (None, None)
-    )
-    if grid is None or card is None:
-        return False
-    alike = (card.tag, card.get("class"))
-    return sum((it.tag, it.get("class")) == alike for it in islice(grid, _FEW)) >= _SEVERAL
+    """Whether a block stands in one of several cards, items or rows, right behind a heading's box."""
+    among = False
+    for element, around in pairwise(_up(block)):
+        ends = around.getprevious() is wrapper
+        if ends or element.tag in _ITEMS:
+            alike = (element.tag, element.get("class"))
+            count = sum((it.tag, it.get("class")) == alike for it in islice(around, _FEW))
+            among = among or count >= _SEVERAL
+        if ends:
+            return among
+    return False
 
 
 def _up(block: Block) -> Iterator[HtmlElement]:

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.words.own import Owner
 
 _JOINTS = re.compile(r"[-_.]")
-_HOUSES = Lexicon(
+HOUSES = Lexicon(
     "offices|branches|locations|secretariats|standorte|niederlassungen|filialen|geschäftsstellen|büros|bureaux"
     "|agences|succursales|implantations|antennes|oficinas|sucursales|sedes|delegaciones|unidades|filiais"
     "|agências|escritórios|delegações|uffici|sedi|filiali|succursali|vestigingen|kontoren|kontorer|avdelningar"
     "|toimipisteet|oddziały|pobočky|telephelyek|şubeler|şubelerimiz|kantor|cabang|филиалы|офисы|отделения",
     native="拠点一覧|事業所一覧|営業所一覧|拠点|事業所|分支机构|分公司|办事处|지점안내|지점|지사",
 )
-"""What a page of them is called, in its title or its address."""
+"""What a page of them is called, in its title or its address, and what heads a list of them."""
 _PARTS = re.compile(r"\s[|–—·:»«-]+\s|[|–—»«]|:\s")
 _FEWEST, _TITLE = 2, 2
 _IS_STREET = 2.5
@@ -42,7 +42,7 @@ def _lists_houses(page: Page) -> bool:
     said = [_JOINTS.sub(" ", unquote(path)), *_PARTS.split(page.title or "")]
     said += [block.text for block in page.blocks if block.heading == 1]
     short = (text for text in said if len(text.split()) <= _MOST_WORDS)
-    return any(text in _HOUSES and text not in OTHER_HEADING for text in short)
+    return any(text in HOUSES and text not in OTHER_HEADING for text in short)
 
 
 def with_houses(

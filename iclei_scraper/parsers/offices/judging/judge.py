@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_of
+from iclei_scraper.parsers.offices.judging.houses import HOUSES
 from iclei_scraper.parsers.offices.judging.traits import Traits, read_traits
 from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
 from iclei_scraper.parsers.offices.words.not_ours import EXAMPLE, OTHER_BUREAU
@@ -88,7 +89,10 @@ def _lists(entries: Sequence[Entry], owner: Owner) -> Iterator[_Weighed]:
         mine = sum(bool(traits.domains & own) for traits in listed)
         placed = several and sum(traits.whole >= _WHOLE_ENOUGH for traits in listed) * 2 >= len(listed)
         announced = several and listing.heading in OFFICES and is_generic_title(listing.heading)
-        called = listing.announced and sum(map(_is_of_place, listed)) * 4 >= len(listed) * 3
+        houses = listing.heading in HOUSES
+        called = (
+            listing.announced and sum(_is_of_place(it, houses=houses) for it in listed) * 3 >= len(listed) * 2
+        )
         siblings = sum(traits.office for traits in listed) >= _MANY
         styles = _styles_of_offices(listed)
         weights = [
@@ -198,9 +202,11 @@ def _among_others(traits: Traits, heading: str) -> float:
     return 4.5 if house else 3.0
 
 
-def _is_of_place(traits: Traits) -> bool:
-    """Whether an entry has the name of a city or a country, under a country, and can be called."""
-    return (traits.placed or traits.names_place) and traits.entry.region is not None and traits.reach
+def _is_of_place(traits: Traits, *, houses: bool) -> bool:
+    """Whether an entry is called by where it is, and can be reached: under a country, or among offices."""
+    if not traits.reach:
+        return False
+    return traits.placed if houses else traits.names_place and traits.entry.region is not None
 
 
 def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool, called: bool) -> float:
@@ -215,7 +221,7 @@ def _unplaced(traits: Traits, *, placed: bool, related: bool, siblings: bool, ca
     """
     if traits.whole >= 1.0 or (traits.office and placed):
         return 0.0
-    if called and traits.entry.names and traits.entry.region and not traits.function:
+    if called and traits.entry.names and not traits.function:
         return 0.0
     if placed and related and traits.entry.names and not traits.function:
         return 1.2
