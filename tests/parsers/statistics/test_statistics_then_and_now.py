@@ -101,3 +101,32 @@ def test_a_qualifying_word_stands_small_above_its_figure(language: str, tag: str
         ("countries", 125, qualifier),
         ("other", 340, qualifier),
     ]
+
+
+THEN_TOLD = "The Forum counts 80 members in 15 countries."
+NOW_TOLD = "The Forum counts 2,600 members in 125 countries."
+TIMELINES = {
+    "headings": "<h3>2003</h3><p>{then}</p><h3>2024</h3><p>{now}</p>",
+    "terms": "<dl><dt>2003</dt><dd>{then}</dd><dt>2024</dt><dd>{now}</dd></dl>",
+    "strong type": "<p><strong>2003</strong><br>{then}</p><p><strong>2024</strong><br>{now}</p>",
+    "led": "<p>2003: {then}</p><p>2024: {now}</p>",
+    "cells": "<table><tr><td>2003</td><td>{then}</td></tr><tr><td>2024</td><td>{now}</td></tr></table>",
+}
+
+
+@pytest.mark.parametrize("form", TIMELINES)
+def test_of_a_timeline_only_the_latest_year_is_now(form: str) -> None:
+    assert read(TIMELINES[form].format(then=THEN_TOLD, now=NOW_TOLD)) == NOW
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h3>2003</h3><p>{now}</p>",
+        "<h3>1991</h3><p>A house was let.</p><h3>2003</h3><p>A barn was built.</p><h2>Today</h2><p>{now}</p>",
+        "<p>{now}</p><h3>2025</h3><p>A barn was built.</p>",
+        "<p>2003: A barn was built.</p><p>{now}</p><p>2025: A mill was built.</p>",
+    ],
+)
+def test_what_stands_under_no_earlier_year_is_told_of_now(body: str) -> None:
+    assert read(body.format(now=NOW_TOLD)) == NOW

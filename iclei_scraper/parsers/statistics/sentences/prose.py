@@ -51,9 +51,12 @@ _TIMECODE = re.compile(r"^[\[(]?\d{1,2}(?::\d{2}){1,2}[\])]?\s+(?:[–—|-]\s)?
 _ORNAMENTS = " \t\n✓✔☑•▪◆►▶➤→★"
 """What stands before the items of a list where no marker does."""
 _RUN_IN = re.compile(r"[^\d:：.!?–—]{2,40}(?:[:：]\s?|\s[–—-]\s)")
-_LONGEST_HEAD = 50
+_LONGEST_HEAD, _LONGEST_YEAR = 50, 16
 _NEAR = 60  # characters from the beginning of a sentence in which it says "we"
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"[^\w]{0,2}((?:19|20)\d\d)\s?[年년]?[^\w]{0,2}")
+"""What stands over an entry of a timeline, or begins it: "2003: …"."""
+_BEHIND_YEAR = re.compile(r"[:：]\s|\s[–—-]\s")
 _LONGEST_BLOCK = 20_000
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
 """Between staff and countries: where they come from, not where the network works."""
@@ -98,7 +101,7 @@ def parse_prose(
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not _may_claim(text, page.language) or is_entry(text):
+        if not _may_claim(text, page.language) or is_entry(text) or _is_bygone(page, block):
             continue
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
@@ -110,6 +113,24 @@ def parse_prose(
         weighed += _weight(text, page.language)
         if found >= _MOST or weighed > _MOST_WEIGHED:
             return
+
+
+def _is_bygone(page: Page, block: Block) -> bool:
+    """Whether a year stands over a block, and a later one over another: what it tells was so then."""
+    over = [_lead(block)]
+    over += [page.blocks[block.index - 1].text] if block.index else []
+    over += [heading.text for heading in block.headings[-1:]]
+    year = next(filter(None, map(_YEAR.fullmatch, over)), None)
+    return year is not None and year[1] < page.once(_last_year)
+
+
+def _lead(block: Block) -> str:
+    return _BEHIND_YEAR.split(block.parts[0][:_LONGEST_YEAR], maxsplit=1)[0] if block.parts else ""
+
+
+def _last_year(page: Page) -> str:
+    """The latest year that stands alone before what is told of it."""
+    return max((year[1] for year in map(_YEAR.fullmatch, map(_lead, page.free_blocks)) if year), default="")
 
 
 def _weight(text: str, language: str | None) -> int:
