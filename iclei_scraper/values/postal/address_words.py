@@ -28,7 +28,7 @@ STREET = Lexicon(
     "|phố|ngõ|hẻm|quốc lộ|площадь|λεωφορος|λεωφ|πλατεια|οδος|lu|jie|dajie|daero|ro|gil|dori|cho|chome|machi"
     "|~straße|~strasse|~str|~gasse|~platz|~allee|~weg|~ring|~damm|~ufer|~chaussee|~steig|~promenade|~gatan"
     "|~gata|~gate|~vägen|~veien|~vej|~gade|~plads|~torget|~kade|~straat|~laan|~plein|~gracht|~singel|~dijk"
-    "|~katu|~intie|~kuja|~aukio"
+    "|~katu|~intie|~yntie|~eentie|~äntie|~öntie|~untie|~ontie|~kuja|~aukio"
     "|شارع|طريق|جادة|ميدان|نهج|زنقة|خیابان|بلوار|کوچه|میدان|רחוב|שדרות|דרך|ถนน|ซอย|मार्ग|रोड|सड़क",
 )
 """Kinds of streets."""
@@ -178,6 +178,7 @@ def street_evidence(text: str) -> float:
     if text in STREET or _OLD_CALLE.search(text) or (digits and _LITHUANIAN.search(text)):
         score += 2.5 if digits else 1.0
         score += 1.5 if digits and _CROSSING.search(text) else 0.0
+    score += 2.0 if _NO_NUMBER.search(text) else 0.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
         score += 3.0
     if text in _LOCALITY:
@@ -190,6 +191,13 @@ def street_evidence(text: str) -> float:
     return score + (_number_evidence(text) if digits else 0.0)
 
 
+_NO_NUMBER = re.compile(r"[^\W\d_]\.?,? s/n\.?º?(?=$|[,;. )–-])", re.IGNORECASE)
+"""What Spanish and Portuguese write where a house has none: "Ronda Norte, s/n"."""
+_CYRILLIC_PART = re.compile(
+    r"[А-ЯЁ][^\W\d_-]+(?:ск|цк)(?:ий|ой|ая) (?:район|р-н|область|обл\.?|край|округ),?"
+    r"|(?:пгт|пос|с|д|дер|деревня|село|пос[её]лок)(?:\. ?| )[А-ЯЁ][^\W\d_]+(?:[ -][А-ЯЁ]?[^\W\d_]+)?,?"
+)
+"""A region, a district or a village in a line of its own."""
 _THAI_STREET = re.compile(r"\d.*(?:ถนน|ถ\.|ซอย|ซ\.|หมู่|แขวง|ตำบล)\s?[\u0e01-\u0e2e]|(?:เลขที่|หมู่)\s?\d")
 """Streets, quarters and villages behind the number of a house, in a script without blanks."""
 _CJK_FLOOR = re.compile(r"(?<![\dA-Za-z])\d{1,3}\s?(?:階|[FＦ]|楼|樓|층)\W?$")
@@ -391,6 +399,7 @@ def address_evidence(text: str) -> float:
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5
-    if mention is None and subdivision_countries(text) and not is_city(text) and not text.isupper():
-        score += 1.5
+    part = subdivision_countries(text) or (not text.isascii() and _CYRILLIC_PART.fullmatch(text))
+    if mention is None and part and not is_city(text) and not text.isupper():
+        score += 1.5 if text.isascii() else 2.0
     return score

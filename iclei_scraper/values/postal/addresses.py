@@ -54,6 +54,8 @@ _SETTLEMENT = re.compile(
     r"(?:г|гор|город|пгт|пос|пос[её]лок|с|село|д|дер|деревня|станица|аул|хутор|смт|місто|селище)(?:\. ?| )"
     r"([А-ЯЁІЇЄ][^\W\d_]+(?:[ -][А-ЯЁІЇЄ]?[^\W\d_]+){0,2})"
 )
+_CODE_DASHED = re.compile(r"(?:^|(?<=[^\W\d_] ))(\d{5}) ?[–-] ?(?=[^\W\d_])")
+"""A code and a dash before its city: "Calle Mayor, 5 Bajo 41130 – Carmona"."""
 _CODE_OF_SIX = re.compile(r"\d{3} ?\d{3}")
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
 _AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
@@ -106,7 +108,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     >>> address.street, address.postcode, address.city, address.country
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
-    bare = (_STOP.sub("", _LEAD.sub("", fold(line))) for line in lines)
+    bare = (_CODE_DASHED.sub(r"\1 ", _STOP.sub("", _LEAD.sub("", fold(line)))) for line in lines)
     folded = _to_visit(_in_one_script(tuple(bare)))
     folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
     likely = likely or ("AR" if any(map(_AR_WHOLE.search, folded)) else None)
@@ -305,9 +307,12 @@ def _take_city_beside(reading: Reading) -> None:
     *before, beside, code = reading.parts if len(reading.parts) > 2 else ("", "", "")  # noqa: PLR2004
     province = _PROVINCE_BEHIND.search(beside)
     beside = _ASIDE.sub("", beside[: province.start()] if province else beside)
-    apart = postcodes_of(None).fullmatch(code) is not None and (province or has_digit(" ".join(before)))
+    if len(before) > 1 and is_subdivision(beside) and before[-1] not in STREET:
+        *before, beside = before  # "Mill Lane, Ely, Kent, CT1 2AB"
+    street = has_digit(" ".join(before)) or (country_of_shape(code) and before[-1] in STREET)
+    apart = postcodes_of(None).fullmatch(code) is not None and (province or street)
     if apart and as_city(beside) == beside and not is_subdivision(beside, reading.country):
-        reading.city, reading.city_at = beside, len(reading.parts) - 2  # street, city, code: a line each
+        reading.city, reading.city_at = beside, len(before)  # street, city, code: a line each
         reading.postcode = reading.postcode or bare_postcode(code)
         return
     first, *others = [part for part in reading.parts if part != reading.postcode] or [""]

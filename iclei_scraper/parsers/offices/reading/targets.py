@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.disguised import email_of_link
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS, Line
 from iclei_scraper.parsers.offices.words.captions import is_mail_caption
+from iclei_scraper.parsers.offices.words.furniture import is_credit
 from iclei_scraper.values.contact.phones import phone_of_href
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEWEST_DIGITS = 5
 _IS_ADDRESS = 2.0
+_STOP = re.compile(r"[.!|·•]\s+")
 _BEHIND = frozenset(",;–—- (")
 
 
@@ -30,13 +33,19 @@ def from_links(block: Block, lines: Sequence[Line], label: str | None) -> list[L
     found: list[Line] = []
     for link in block.links:
         if email := email_of_link(link):
-            if not _shows_email(link, email, lines):
+            if not (_shows_email(link, email, lines) or _is_maker(link, block.text)):
                 found.append(Line(block, link.text or email, "email", email, first=False))
         elif phone := phone_of_href(link.href):
             kind = "fax" if link.href[:4].lower() == "fax:" or label == "fax" else "phone"
             if not _shows_phone(link, lines, kind):
                 found.append(Line(block, link.text or phone.raw, kind, phone.raw, first=False))
     return found
+
+
+def _is_maker(link: Link, text: str) -> bool:
+    """Whether the sentence up to a link tells who made the site: "Open daily. Site created by Quill"."""
+    before = text.partition(link.text)[0] if link.text else ""
+    return is_credit(_STOP.split(before)[-1])
 
 
 def _shows_phone(link: Link, lines: Sequence[Line], kind: str) -> bool:

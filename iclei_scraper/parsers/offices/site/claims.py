@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from iclei_scraper.parsers.offices.gathering.naming import without_invitation
 from iclei_scraper.parsers.offices.reading.weights import is_speech
-from iclei_scraper.parsers.offices.words.furniture import LEGAL, is_copyright, is_credit
+from iclei_scraper.parsers.offices.words.furniture import LEGAL, is_copyright, is_credit, is_furniture
 from iclei_scraper.parsers.offices.words.own import domain_of, owner_of
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE_HEADING,
@@ -70,7 +70,7 @@ _FILE = re.compile(r"[a-z]+[-_]?\d{2,}|[a-z]+_[a-z_\d]+")
 _OPENED = re.compile(r"\s*[(（][^)）]*$")  # a bracket that the next part of a title closes
 _COMMA = re.compile(r"[,，、]")
 _LOGO = re.compile(
-    r"\b(?:logo(?:typ[eo]?|tipo)?|логотип\w?|лого|λογότυπο|logga|home\s?page|company)\b|ロゴ|로고|标志|標誌|شعار",
+    r"\b(?:logo(?:typ[eo]?|tipo)?|логотип\w?|лого|λογότυπο|logga|home\s?page|company)\b|ロゴ|로고|헤더|푸터|标志|標誌|شعار",
     re.IGNORECASE,
 )
 _HOMEWARD = re.compile(r"(?:https?://[^/?#]+)?(?:\.{0,2}/)*(?:[a-z]{2}/)?(?:index\.\w{2,5})?", re.IGNORECASE)
@@ -184,7 +184,7 @@ def _may_be_name(text: str) -> bool:
         return False
     if len(_COMMA.findall(text)) > 1 or _FILE.fullmatch(text):
         return False  # words that search engines are to find it by
-    return not (text in LEGAL or text in _RIGHTS or is_credit(text))
+    return not (text in LEGAL or text in _RIGHTS or is_credit(text) or (has_cjk(text) and is_furniture(text)))
 
 
 def _heads_others(text: str, owner: Owner) -> bool:

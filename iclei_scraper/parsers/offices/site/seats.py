@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.words.own import Owner
 
-_SHORTEST, _LONGEST = 60, 1_500
+_SHORTEST, _LONGEST = 40, 1_500
 """Characters of a paragraph that may tell it."""
 _NEAR, _LONGEST_LINE = 3, 160
 """Blocks from the sentence on that may tell how to reach whom it is about, and their characters."""
+_ARTICLE = 4
+"""Characters before the seat in a sentence that begins with it: "Le "."""
 _REACH = frozenset({"phone", "fax", "phone+fax", "email"})
 _SEAT = re.compile(
     r"(?:\bsiège(?: social)?(?: est)?(?: situé| sis| établi| se trouve)?(?: au\b| à\b)?"
@@ -70,6 +72,8 @@ def told_in_prose(blocks: Iterable[Block], owner: Owner) -> list[Entry]:
         lower = text.casefold()
         seat = _SEAT.search(text) if any(trace in lower for trace in _TRACES) else None
         before = text[: seat.start()] if seat else ""
+        if len(before) <= _ARTICLE and at and blocks[at - 1].headings == block.headings:
+            before = f"{blocks[at - 1].text} {before}"  # the sentence before names whose seat it is
         if seat is None or not _RUN.search(before) or not (_SITE.search(before) or owner.is_in(before)):
             continue
         end = _END.search(seat["address"])
@@ -79,7 +83,7 @@ def told_in_prose(blocks: Iterable[Block], owner: Owner) -> list[Entry]:
             has_digit(told.street) or (told.postcode and told.street in STREET)
         ):
             continue
-        firms = list(_FIRM.finditer(text, 0, seat.start()))
+        firms = list(_FIRM.finditer(before))
         names = [Line(block, firms[0]["name"], label="name")] if firms else []
         reach = [line for other in blocks[at : at + _NEAR] for line in _reach(other, block)]
         return [Entry(names=names, address=[Line(block, address, label="address")], contacts=reach)]

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.text import has_cjk
 
 _LONGEST_CONTROL = 60  # characters of what stands on a control
 _FURNITURE = Lexicon(
@@ -81,9 +82,16 @@ _WAY = re.compile(
 )
 
 
+_PARKING = re.compile(
+    r"(?:parcheggio|parking|parkplatz|parkhaus|tiefgarage|parkeergarage|estacionamiento|aparcamiento"
+    r"|estacionamento|駐車場|주차장)\b[^,:–-]{0,30}(?: [–-]|[:：]) ?\w",
+    re.IGNORECASE,
+)
+
+
 def tells_way(text: str) -> bool:
-    """Whether a line tells where to turn, with the names of places as addresses have them: "駅を出て右折"."""
-    return not text.isascii() and _WAY.search(text) is not None
+    """Whether a line tells where to turn or to park, with the names of places as addresses have them."""
+    return _PARKING.match(text) is not None or (not text.isascii() and _WAY.search(text) is not None)
 
 
 LANGUAGES = Lexicon(
@@ -96,7 +104,7 @@ LANGUAGES = Lexicon(
 )
 """Names of languages, as switches between them have."""
 _CREDIT = re.compile(
-    r"(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
+    r"(?:(?:this\s|the\s|our\s)?(?:web\s?)?site\s(?:was\s|is\s)?)?(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
     r"|developed|created|made"
     r"|built|crafted|maintained|hosted)(?:\s(?:&|and|und|et|y|e)\s[a-z]{3,12})?\s(?:by|with|von|durch|par"
     r"|por|da)\b"
@@ -192,6 +200,6 @@ def is_furniture(text: str) -> bool:
     if len(text) >= _LONGEST_CONTROL:
         return not any(map(str.isalnum, text))
     found = tokens(text)
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) < 2 or has_cjk(text):  # noqa: PLR2004
         return not found or _FURNITURE.covers(text)
     return _FURNITURE_LINE.fullmatch(text.strip()) is not None

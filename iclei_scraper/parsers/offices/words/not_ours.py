@@ -14,7 +14,8 @@ OTHER_BUREAU = Lexicon(
     "|tax office|finanzamt|box office|ticket office|lost property office|fundbüro|bureau de change"
     "|bureau de tabac|register office|standesamt|reisebüro|wettbüro|office de tourisme|tourist office"
     "|oficina de turismo|oficinas de turismo|ufficio turistico|uffici turistici|posto de turismo"
-    "|oficina de empleo|notary office|home office|to office",
+    "|oficina de empleo|notary office|home office|to office|schlichtungsstelle|~schlichtungsstelle"
+    "|streitbeilegungsstelle|médiateur de la consommation|médiation de la consommation|junta arbitral",
     native="郵便局|邮局|郵局|우체국|投票所|投票站|투표소|税務署|税务局|세무서|公証役場|公证处",
 )
 """Houses of the post, of taxes, of votes, whose names hold a word for offices."""
