@@ -191,7 +191,7 @@ def street_evidence(text: str) -> float:
     return score + (_number_evidence(text) if digits else 0.0)
 
 
-_NO_NUMBER = re.compile(r"[^\W\d_]\.?,? s/n\.?º?(?=$|[,;. )–-])", re.IGNORECASE)
+_NO_NUMBER = re.compile(r"[^\W\d_]\.?, ?s/n\.?º?(?=$|[,;. )–-])", re.IGNORECASE)
 """What Spanish and Portuguese write where a house has none: "Ronda Norte, s/n"."""
 _CYRILLIC_PART = re.compile(
     r"[А-ЯЁ][^\W\d_-]+(?:ск|цк)(?:ий|ой|ая) (?:район|р-н|область|обл\.?|край|округ),?"

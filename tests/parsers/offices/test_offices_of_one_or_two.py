@@ -52,7 +52,7 @@ def test_numbers_of_houses_before_a_dash_are_no_codes() -> None:
     ("line", "least"),
     [
         ("Ronda del Molino, s/n", 2.0),
-        ("Avd. Molino Alto s/n", 2.0),
+        ("Avd. Molino Alto, s/n", 2.0),
         ("Серпуховский район,", 1.5),
         ("Московская область", 1.5),
         ("д. Ручьи", 1.5),
