@@ -53,6 +53,8 @@ _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,6}(?:[.,]\d{1,3})?")
 _AROUND = " ,;:：、，；／|·•–—"  # what parted a value from those beside it
 _ANY_NUMBER = re.compile(r"(?<=[_-])(?:X{3,}|x{3,}|#+|\*)$")
 _STOP = re.compile(r"^[.。]\s+")
+_NOTED = re.compile(r"([^()（）]*[^()（）\s])\s?[(（]([^()（）]{2,40})[)）]")
+"""A setter, and whose cookies these are in brackets: "Quay Analytics (Third Party)"."""
 """Where a bracket stood before the first sentence."""
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
@@ -317,6 +319,11 @@ def _declaration(
         for role in _FIELDS
         if role in values
     }
+    noted = _NOTED.fullmatch(texts.get("provider") or "")
+    if noted is not None and is_type(noted[2]):
+        texts["provider"] = noted[1]
+        texts.setdefault("type", noted[2])
+        values = {**values, "type": values.get("type", values["provider"])}
     lasting = texts.get("duration")
     category = texts.get("category")
     evidence = [

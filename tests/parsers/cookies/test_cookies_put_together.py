@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.parsers.cookies.cookie_pages import read, table
+from iclei_scraper.page import Page
+from iclei_scraper.parsers.cookies import parse_cookies
+from tests.parsers.cookies.cookie_pages import FRAME, read, table
 
 TOLD = (
     ("_ga", "Counts visits and pages.", "2 years", "Google"),
@@ -104,3 +106,53 @@ def test_a_technique_and_a_lifetime_may_share_a_cell() -> None:
 def test_a_head_in_korean_is_no_duration() -> None:
     rows = ("_ga|Google|2년|픽셀", "tide_x|Vimeo|1일|픽셀")
     assert [row[3] for row in read("ko", table("쿠키명|심는 곳|유효기간|구분", *rows))] == ["Google", "Vimeo"]
+
+
+LABELLED = "<table><caption>{0}</caption><tr>{1}</tr></table>"
+
+
+def _labelled(group: str, **cells: str) -> str:
+    return LABELLED.format(
+        group, "".join(f'<td data-label="{key}">{text}</td>' for key, text in cells.items())
+    )
+
+
+def test_a_row_of_labelled_cells_is_read_whose_name_is_plain_and_stands_last() -> None:
+    body = _labelled("Necesarias", Dominio="Hotjar", Uso="Protege los formularios.", Nombre="muelle-lang")
+    body += _labelled("Preferencias", Dominio="Matomo", Uso="Recuerda el idioma.", Nombre="muelle_x")
+    assert [row[:2] for row in read("es", body)] == [
+        ("muelle-lang", "Necesarias"),
+        ("muelle_x", "Preferencias"),
+    ]
+    staff = _labelled("Equipo", Cargo="Capitana", Uso="Lleva el puerto.", Nombre="Marea Alta")
+    staff += _labelled("Taller", Cargo="Piloto", Uso="Lleva los barcos.", Nombre="Viento Sur")
+    assert read("es", staff) == []
+
+
+def test_a_known_name_in_capitals_alone_heads_what_it_does_and_a_word_does_not() -> None:
+    body = "<h2>Fonctionnels</h2><h3>{}</h3><p>Répartit les requêtes.</p>"
+    body += "<h2>Statistiques</h2><h3>_ga</h3><p>Compte les visites.</p>"
+    assert [row[0] for row in read("fr", body.format("SERVERID"))] == ["SERVERID", "_ga"]
+    assert "RAPPEL" not in [row[0] for row in read("fr", body.format("RAPPEL"))]
+
+
+def test_a_service_before_a_dash_leads_the_names_of_a_cell_and_is_none() -> None:
+    rows = ("Kai Ads - IDE, RUL, test_cookie|1 Jahr", "Kai Pixel - _kai, fr|2 Jahre")
+    names = [row[0] for row in read("de", table("Name|Dauer", *rows))]
+    assert names == ["IDE", "RUL", "test_cookie", "_kai", "fr"]
+
+
+@pytest.mark.parametrize(
+    ("said", "setter", "kind"),
+    [
+        ("Quay Analytics (Third Party)", "Quay Analytics", "Third Party"),
+        ("Quay Analytics (Erstanbieter)", "Quay Analytics", "Erstanbieter"),
+        ("Meta (Facebook)", "Meta (Facebook)", None),
+    ],
+)
+def test_whose_cookies_they_are_behind_a_setter_is_their_type(
+    said: str, setter: str, kind: str | None
+) -> None:
+    body = f"<ul><li>Name: _quay</li><li>Purpose: Counts visits.</li><li>Vendor: {said}</li></ul>"
+    page = Page("https://quaytowns.example/cookies", FRAME.format(language="en", title="Cookies", body=body))
+    assert [(cookie.provider, cookie.type) for cookie in parse_cookies(page)] == [(setter, kind)]

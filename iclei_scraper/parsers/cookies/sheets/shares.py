@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _PARTS = re.compile(
-    r"\s*[,;:、，；：\n]\s*|[()（）]|\s+[/|–—]\s+|\s(?:and|und|et|y|e|en|och|or|oder|ou|o|и)\s"
+    r"\s*[,;:、，；：\n]\s*|[()（）]|\s+[/|–—-]\s+|\s(?:and|und|et|y|e|en|och|or|oder|ou|o|и)\s"
 )
 _TOKEN = re.compile(r"(?:[\w.*#$@%&+~!|:-]|\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|<[^<>]{0,40}>)+", re.ASCII)
 _BESIDE = re.compile(r"\S{2,80}\s[(（]([^()（）,;]{2,40})[)）]")

@@ -35,7 +35,7 @@ def under_heads(grid: Grid) -> Grid:
         return grid
     if sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST:
         return [grid[0], *([*map(_without_own, line, grid[0]), *line[len(grid[0]) :]] for line in grid[1:])]
-    for read, bare in ((_attribute, lambda value, _: value), (_beginning, _without)):
+    for read, bare in ((label_of, lambda value, _: value), (_beginning, _without)):
         heads = _heads(grid, read)
         if heads:
             top = [Value(head, cell.element) for head, cell in zip(heads, grid[0], strict=True)]
@@ -80,7 +80,8 @@ def _heads(grid: Grid, read: Callable[[Value], str]) -> list[str]:
     return [head if role_of(head) else "" for head in first] if alike else []
 
 
-def _attribute(cell: Value) -> str:
+def label_of(cell: Value) -> str:
+    """The label that an attribute of a cell holds; empty where none does."""
     told = (cell.element.get(name) for name in _ATTRIBUTES)
     return next((fold(text) for text in told if text and len(text) <= _LONGEST), "")
 

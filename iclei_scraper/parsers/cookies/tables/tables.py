@@ -11,7 +11,7 @@ from iclei_scraper.parsers.cookies.marks.titles import read_title
 from iclei_scraper.parsers.cookies.sheets.cells import ROLES
 from iclei_scraper.parsers.cookies.sheets.columns import like_names
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, text_of
-from iclei_scraper.parsers.cookies.tables.cell_labels import under_heads, without_heads
+from iclei_scraper.parsers.cookies.tables.cell_labels import label_of, under_heads, without_heads
 from iclei_scraper.parsers.cookies.tables.first_heads import name_groups
 from iclei_scraper.parsers.cookies.tables.grids import read_grids
 from iclei_scraper.parsers.cookies.tables.heads import are_heads, is_data, without_groups
@@ -153,16 +153,20 @@ def _may_declare(table: HtmlElement) -> bool:
     for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
             text = "".join(cell.itertext())
-            if _begins_with_name(cell) or (
-                len(text) < _LONGEST_HEAD
-                and (
-                    loose_role_of(folded := fold(text)) == "name"
-                    or _first_role(folded) == "name"
-                    or ("_" in folded and is_strong_name(first_word(folded).rstrip(",;")))
-                    or is_known_name(folded)
-                    or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
-                    or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
-                    or (len(cells) == 1 and read_title(folded, stands_out=True))
+            if (
+                role_of(label_of(Value("", cell))) == "name"
+                or _begins_with_name(cell)
+                or (
+                    len(text) < _LONGEST_HEAD
+                    and (
+                        loose_role_of(folded := fold(text)) == "name"
+                        or _first_role(folded) == "name"
+                        or ("_" in folded and is_strong_name(first_word(folded).rstrip(",;")))
+                        or is_known_name(folded)
+                        or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
+                        or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
+                        or (len(cells) == 1 and read_title(folded, stands_out=True))
+                    )
                 )
             ):
                 return True

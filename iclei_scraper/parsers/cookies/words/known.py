@@ -17,7 +17,8 @@ _NAMES = frozenset(
     "demdex dpm everest_g_v2 mc d ab rud ruds ud uid tluid tuuid_lu kuid khaos arraffinity "
     "arraffinitysamesite awsalb awsalbcors jsessionid phpsessid sessionid csrftoken has_js cfduid "
     "cf_clearance optanonconsent optanonalertboxclosed cookieconsent euconsent sess currency "
-    "tk_ai tk_or tk_lr tk_r3d nmstat atidvisitor incap_ses visid_incap".split()
+    "tk_ai tk_or tk_lr tk_r3d nmstat atidvisitor incap_ses visid_incap serverid awselb awselbcors gclb cfid "
+    "cftoken cakephp muidb msptc srchd srchuid srchusr srchhpgusr snid sidcc rul".split()
 )
 """In lower case."""
 _WORDS = frozenset({"Consent", "consent"})
