@@ -375,6 +375,15 @@ def _with_province(text: str) -> str:
     return f"{text[: province.start()]}, {province[1]}"
 
 
+_TOWN_AND_STATE = re.compile(r"[A-ZÀ-Þ][^\W\d_][^\d,;:|]{1,38}\s[-–]\s?([A-Z]{2})")
+
+
+def _is_town_in_brazil(text: str) -> bool:
+    """Whether a line is a town, which no list may have, and the state that it is in: "Olivença - AL"."""
+    town = _TOWN_AND_STATE.fullmatch(text)
+    return town is not None and "BR" in subdivision_countries(town[1])
+
+
 @lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
@@ -399,7 +408,14 @@ def address_evidence(text: str) -> float:
         score += min(cities, 2) * 1.0 + (0.5 if cities and "," in text else 0.0)
     if "," in text and mention is not None:
         score += 0.5
-    part = subdivision_countries(text) or (not text.isascii() and _CYRILLIC_PART.fullmatch(text))
-    if mention is None and part and not is_city(text) and not text.isupper():
-        score += 1.5 if text.isascii() else 2.0
+    if mention is None:
+        score += 1.5 if not score and _is_town_in_brazil(text) else _part_evidence(text)
     return score
+
+
+def _part_evidence(text: str) -> float:
+    """How much a line tells of a part of a country alone."""
+    part = subdivision_countries(text) or (not text.isascii() and _CYRILLIC_PART.fullmatch(text))
+    if not part or is_city(text) or text.isupper():
+        return 0.0
+    return 1.5 if text.isascii() else 2.0

@@ -89,14 +89,14 @@ def test_words_that_show_the_way_stand_in_no_address_however_they_are_put() -> N
     card = "<div><h3>Escritório {0}</h3><p>{1}<br>{0} - AL {2}</p></div>"
     offices = _offices(
         "<h1>Escritórios</h1>"
-        + card.format("Arapiraca", "Rua Padre Cícero, 57 - Centro", way.format("Ver caminho"))
+        + card.format("Olivença", "Rua Padre Cícero, 57 - Centro", way.format("Ver caminho"))
         + card.format("Coruripe", "Av. Tiradentes, s/nº - Centro", way.format("Ver rota"))
         + f"<div><h3>Escritório Maceió</h3><p>{way.format('Rua do Caminho, 12')}<br>Maceió - AL</p></div>",
         "Escritórios | Harbour Towns",
         "pt",
     )
     assert [(office.city, office.country) for office in offices] == [
-        ("Arapiraca", "BR"),
+        ("Olivença", "BR"),
         ("Coruripe", "BR"),
         ("Maceió", "BR"),
     ]
@@ -122,6 +122,13 @@ def test_a_heading_that_says_whose_name_follows_is_left_out_of_it() -> None:
     )
     assert [office.name for office in offices] == ["Harbour Hub", "Harbour Gate"]
     assert [office.postcode for office in offices] == ["110025", "628 001"]
+
+
+@pytest.mark.parametrize("name", ["Maria Souza - SP", "Vendas - SP", "Ana Lima - RJ"])
+def test_people_and_desks_of_a_state_are_no_towns_in_it(name: str) -> None:
+    told = "<p><b>{0}</b><br>Tel. +55 11 3222 10{1}</p>"
+    desks = "".join(told.format(name.replace("a ", f"{letter} "), at) for at, letter in enumerate("aeio", 10))
+    assert _offices(f"<h1>Representantes</h1>{desks}", lang="pt") == []
 
 
 _LISTS = ("<li>{0}: {1}</li>", "<tr><td>{0}</td><td>{1}</td></tr>", "<div><h3>{0}</h3><p>{1}</p></div>")
