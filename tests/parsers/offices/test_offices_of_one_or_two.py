@@ -158,3 +158,12 @@ def test_a_home_link_does_not_name_a_site() -> None:
         "<p>学院位于北京市海淀区温阳路，欢迎各位同学前来参观学习。</p><p>电话：010-58447031</p></main></body></html>",
     )
     assert own_name(page) is None
+
+
+def test_who_practises_alone_signs_with_a_degree() -> None:
+    [office] = _offices(
+        "<h2>Impressum</h2><p>Kontakt:</p><p>Nora Quill, MSc.<br>Hauptplatz 34<br>8130 Frohnleiten</p>"
+        "<p>Telefon: +43 664 127 42 30</p><p>E-Mail: desk@green-ridge.org</p>",
+        title="Green Ridge",
+    )
+    assert (office.street, office.city) == ("Hauptplatz 34", "Frohnleiten")

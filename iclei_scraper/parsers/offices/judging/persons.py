@@ -67,7 +67,7 @@ def is_person(entry: Entry, brand: str, *, office: bool, placed: bool, among: in
     roles = any(line.text in ROLE or is_post(line.text) for line in (*entry.names, *entry.other, *vague))
     called = name in ROLE and not is_city(name.rstrip(":："))  # "Presidente Prudente"
     degree = (found := _PERSON.fullmatch(name)) is not None and found["degree"]
-    if is_addressed(name) or called or degree or (roles and (not placed or name in FUNCTION)):
+    if is_addressed(name) or called or (degree and among > 1) or (roles and (not placed or name in FUNCTION)):
         return True
     below = not placed and (_is_called_below(entry) or _is_asked_for_below(entry))
     if below or _is_spelt_out(entry) or _is_spoken_of(entry):
