@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import counts_members
 from iclei_scraper.parsers.statistics.sentences.plain_speech import tells_of_others
 from iclei_scraper.parsers.statistics.sentences.sentence import is_light
+from iclei_scraper.parsers.statistics.words.people import MEMBERS
 from iclei_scraper.values.counting.concepts import read_concept
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
 from iclei_scraper.values.wording.text import WORD_ENDS as _R
@@ -63,6 +64,8 @@ _BEHIND = re.compile(
     r"(?=[\s,.;:!–—-]|$)(?!\s(?:to|in|at|zu|bei|an|à|au|a|al|en|em|alla|al|bij|i|do|w)\s)",
     re.IGNORECASE,
 )
+_HEADED = re.compile(rf"(?:(?:our|unsere|nos|nuestros|nossos|i nostri) )?(?:{MEMBERS})\s?:\s", re.IGNORECASE)
+"""The label before its figure: "Members: 415 cities in 37 countries"."""
 _ROLE = re.compile(
     r"(?:full |active |paying )?(?:members?|member \w+|mitglieder?n?|mitglieds\w+|membres?|adhérents|"
     r"adhérentes|miembros|asociad[oa]s|"
@@ -103,16 +106,21 @@ _EASTERN_SUBJECT = re.compile(
     r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
 )
 _EASTERN_TIME = re.compile(
-    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
+    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|これまでに|その後、?|지금까지|이후(?=\s)|自\d{4}年以来，?|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
 )
 _EASTERN_COUNTED = re.compile(
-    r"^(?:会員|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원|직원)数?\s?(?:は|은|는|이|가)[、\s]?"
+    r"^(?:会員(?:都市|自治体|団体)?|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원 ?(?:도시|단체)?|직원|"
+    r"会员(?:城市|单位)?)\s?[数수]?\s?(?:は|은|는|이|가|[:：]|已)[、\s]?"
 )
 """What is counted, as the topic of its own sentence."""
 _EASTERN_JOINED = re.compile(r"会員|加盟|加入|参加し(?:てい|ており)|会员|회원|가입")
+_EASTERN_HAS = re.compile(r"があります|있습니다")
+_EASTERN_SO_FAR = re.compile(r"これまでに|その後、|지금까지|이후 |自(?:19|20)\d\d年以来")
+"""What was done until now holds now: "これまでに1,200以上の自治体が加盟しました"."""
 _EASTERN_BELONGS = re.compile(
     r"加盟|加入|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
-    r"가입|회원|참여하고|함께하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|"
+    r"가입|회원|참여하고|함께하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|네트워크로 성장|"
+    r"ネットワークに成長|擁する|둔 |"
     r"成员|会员|组成|遍布|覆盖|分布|设有|设立|拥有|共有|现有|服务于|活跃"
 )
 
@@ -145,7 +153,7 @@ def is_implied(
 
 def _says_whose(label: str, before: str, after: str) -> bool:
     """Whether the words around a figure say that those belong who are counted, or how many there are."""
-    if counts_members(before):
+    if counts_members(before) or _HEADED.fullmatch(before):
         return True
     ahead, light = _AHEAD.fullmatch(before), is_light(before)
     if ahead is None and not light:
@@ -171,8 +179,11 @@ def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
     """Whether a Chinese, Japanese or Korean sentence has no subject and tells where or of whom a house is."""
     before = _EASTERN_COUNTED.sub("", _EASTERN_TIME.sub("", text[:start].replace("\x00", "")))
     others = text if _EASTERN_JOINED.search(text, end) is None else text.replace("全国", "")
-    if _EASTERN_SUBJECT.search(before) or _EASTERN_PAST.search(text) or _EASTERN_OTHERS.search(others):
+    past = _EASTERN_PAST.search(text) is not None and not _EASTERN_SO_FAR.match(text)
+    if _EASTERN_SUBJECT.search(before) or past or _EASTERN_OTHERS.search(others):
         return False
     if _EASTERN_COUNTED.match(text):
+        return True
+    if not before.strip(" 、，,") and _EASTERN_JOINED.search(text, start) and _EASTERN_HAS.search(text, end):
         return True
     return _EASTERN_BELONGS.search(text, end) is not None or _EASTERN_BELONGS.search(before) is not None

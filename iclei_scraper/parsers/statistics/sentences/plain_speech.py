@@ -87,6 +87,8 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """Before the body's name: one of its members is told of."""
+_ALL_ARE = re.compile(r"(?<!\w)sind\s[^,;.]{0,40}\d[^,;.]{0,40}\sMitglied\s")
+"""German leaves the noun in the singular: "Derzeit sind 415 Kommunen Mitglied bei uns"."""
 _TO_COME = re.compile(
     rf"{_L}(?:will|would|could|should|shall|may|might|aims?|aiming|hopes?|hoping|plans?|planning|wants?|"
     rf"intends?|"
@@ -286,7 +288,7 @@ def _is_itself(text: str, start: int, end: int, own: Names | None, *, named: boo
     if genitive is not None and not _OWN_HOUSE.match(text, genitive.end()):
         return False
     lead = text[:start]
-    if _ONE_OF_THEM.search(lead):
+    if _ONE_OF_THEM.search(lead) and not _ALL_ARE.search(lead):
         return False
     head = None if _NOMINATIVE.fullmatch(text, start, end) else _HEAD_OF.search(lead)
     return (

@@ -75,7 +75,7 @@ _NATIVE = re.compile(r"[\u3041-\u3096\uac00-\ud7af]")
 _SUBJECT = re.compile(r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=[\s,])")
 _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
-    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|遍布|覆[盖蓋]|涵[盖蓋]|包括)"
+    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|遍[布及]|达|覆[盖蓋]|涵[盖蓋]|包括)"
 )
 _WITH_CJK = re.compile(
     r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|"
@@ -91,6 +91,8 @@ _COUNTED_TOO = re.compile(
 )
 """A figure of something else in front of one: "With 74 lorries and 185 drivers, we …"."""
 _LONGEST_BETWEEN = 150  # characters from the network's name to its figure
+_SHORT = re.compile(r"^\s?[(（][A-Z][\w-]{1,11}[)）]")
+"""The body's name for short, right behind its name: "…ネットワーク（MTN）は"."""
 _SHORT_FRAGMENT = 18  # words
 _AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
 _JOINED = re.compile(
@@ -100,7 +102,7 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _INVERTS = re.compile(
-    r"(?:mit|in|met|med|i)\s", re.IGNORECASE
+    r"(?:mit|in|met|med|i|als)\s", re.IGNORECASE
 )  # German, Dutch and Swedish put the verb second
 _AFTER_VERB = re.compile(r"^[^,;.]{0,50}\s[^\W\d_]{3,20}\s$|^\s[^\W\d_]{3,20}\s$")
 _OURS_BEFORE = re.compile(
@@ -255,7 +257,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
 
 
 def _subject_holds(before: str, mention: tuple[int, int]) -> bool:
-    between = before[mention[1] :]
+    between = _SHORT.sub("", before[mention[1] :])
     cjk = has_cjk(between[:40])
     if cjk and len(_TOPIC.findall(between)) > 1 + (not _TOPIC.match(between)):
         return False

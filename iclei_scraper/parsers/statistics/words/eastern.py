@@ -20,7 +20,7 @@ _LEAD_CJK = re.compile(
     r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[数数]?[はが은는이가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
+    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[数数]?[はが은는이가]|\s수[는가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
 )
 _LONGEST_NOUN = 16
 _ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
@@ -30,7 +30,7 @@ _THEIRS = re.compile(
 )
 """Behind cities and governments: those who live or work there, or buy for them, are what is counted."""
 _MEASURE = re.compile(
-    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])"
+    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])|(?=を(?:超|上回)|に(?:達|のぼ|上)|です|で、|。|곳을)"
 )
 MEASURES = frozenset("个個家名座位人所명곳개")
 """Counting words that a quantity may end with."""
@@ -46,8 +46,8 @@ def noun_before(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     """The noun that a figure with a measure word stands behind, as in Chinese: 会员城市210个."""
     before = _NOUN_BEFORE.search(text, max(0, quantity.start - _LONGEST_NOUN), quantity.start)
     measure = _MEASURE.match(text, quantity.end - (quantity.raw[-1:] in MEASURES))
-    if before is None or measure is None:
-        return None
+    if before is None or measure is None or text[before.start() - 1 : before.start()].isdigit():
+        return None  # "22カ国156都市": a noun that has its own figure
     noun = before["noun"]
     found = mentions(noun)
     if not found or found[-1].end != len(noun):

@@ -24,9 +24,9 @@ FIRST_PERSON = re.compile(
     rf"[^\W\d_]{{3,14}}ünk|"
     rf"(?<!\w )(?-i:[А-ЯЁ][а-яё]{{0,14}}(?:[аяуюе]ем|ержим|одим|троим))(?= )|(?-i:Vi)(?= (?:har|är|er|"
     rf"[a-zåäöæø]{{3,14}}r) )){_R}|"
-    rf"私たち|わたしたち|我々|当(?:団体|"
-    rf"ネットワーク|協会|会)|"
-    r"우리|저희|본 네트워크|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会|"
+    rf"私たち|わたしたち|我々|[当本](?:団体|"
+    rf"ネットワーク|協会|協議会|連盟|連合|会)|"
+    r"우리|저희|본 (?:네트워크|협회|협의회|연합|연맹|단체)|我们|我們|本(?:组织|組織|网络|網絡|协会|協會|会|"
     r"联盟|聯盟|联合会|聯合會|机构|機構)",
     re.IGNORECASE,
 )
@@ -113,10 +113,10 @@ MUNICIPAL = re.compile(
     r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa)|(?:a|nossa|"
     r"esta|o) (?:cidade|região|município|prefeito|prefeita)|(?:la|nostra|il) (?:città|regione|comune|"
     r"sindaco)|"
-    rf"(?:de|onze) (?:stad|gemeente)|staden|kommunen|gmina|miasto|powiat|belediyesi|město|obec|kaupunki|"
-    rf"kunta|"
-    rf"город|муниципалитет|orașul|municipiul|comuna){_R}|(?:市|町|村|(?<!府)県|都|区|府)(?:は|では|が)|(?:시|군|"
-    rf"구|도)(?:는|은|에서는)|(?:该|本)(?:市|省|县)",
+    rf"(?:de|onze) (?:stad|gemeente)|staden|(?-i:kommunen|^Kommunen)|gmina|miasto|powiat|"
+    rf"belediyesi|město|obec|kaupunki|kunta|"
+    rf"город|муниципалитет|orașul|municipiul|comuna){_R}|(?:市|町|村|(?<!府)県|都|区|府)(?:は|では|が)|(?<!都)市には|(?:시|군|"
+    rf"구|도)(?:는|은|에서는)|(?<!도)시에는|(?:该|本)(?:市|省|县)|(?<!城)市(?=[拥擁]?有)",
     re.IGNORECASE,
 )
 """Subjects that are one place or house, not the network."""
@@ -199,6 +199,9 @@ LIGHT = re.compile(
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
+    rf"total|altogether|insgesamt|al? total|in totale|no total|"
+    rf"(?:as the|als|como(?: a)?|come) (?:voice|stimme|voz|voce)|"
+    rf"von|di|porte-parole|"
     rf"worldwide|around|world|globally|on|all|some){_R}|截[至止]\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日|底)?|目前|"
     rf"如今|现在|今天|迄今|此外|已有|已|来自|來自|的|から|の|에서|의(?=\s)|同时|現在|今日|また|さらに|そして|"
     r"현재|오늘날|또한|그리고|[\x00\s,;:·|()，、；：（）–—-]+",
