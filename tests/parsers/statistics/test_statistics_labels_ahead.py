@@ -47,7 +47,7 @@ def _claims(language: str, text: str) -> set[tuple[str, float | None]]:
         ("en", "A total of 231 towns are members of the network.", {("members", 231)}),
         ("ja", "本会は17カ国231都市が加盟する国際組織です。", {("countries", 17), ("members", 231)}),
         ("ja", "これまでに231の自治体が加盟しました。", {("members", 231)}),
-        ("ja", "砂丘都市ネットワーク（SDN）は、17カ国の231の港湾都市を結んでいます。", {("countries", 17), ("members", 231)}),
+        ("ja", "砂丘都市ネットワーク（SDN）は231の港湾都市を結ぶ。", {("members", 231)}),
         ("ja", "当会の会員自治体は231にのぼります。", {("members", 231)}),
         ("ko", "본 협회는 17개국에서 활동합니다.", {("countries", 17)}),
         ("ko", "이후 231개 지자체가 참여하는 네트워크로 성장했습니다.", {("members", 231)}),
