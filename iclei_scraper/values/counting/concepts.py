@@ -128,7 +128,7 @@ CONCEPTS = (
         r"people|inhabitants|citizens|residents|menschen|einwohner(?:innen)?|bürger(?:innen)?|bewohner|"
         r"personnes|habitants|citoyens|personas|habitantes|ciudadanos|pessoas|cidadãos|persone|abitanti|"
         r"cittadini|mensen|inwoners|människor|invånare",
-        "人々|住民|市民|人(?=$|の|が|を)|명(?=$|의)|시민|주민|인구|人口|居民",
+        "人々|住民|市民|(?<![伙夥创創始责責益辦办証证起])人(?=$|の|が|を)|명(?=$|의)|시민|주민|인구|人口|居民",
     ),
 )
 """In order of precedence: "member countries" are countries, "staff members" are staff."""

@@ -46,7 +46,8 @@ SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 _SINGULAR = re.compile(r"(?:(?!Per|Each|Every|One)[A-Z][a-z]{2,11} )?[A-Za-z]{4,12}")
 """A label that may stand in the singular, as authors of templates have it: "200+ Active Member"."""
 _HELPED = re.compile(
-    r"(?<![^\W\d_])(?:helped|fed|housed|sheltered|treated|trained|taught|rescued|empowered)(?![^\W\d_])",
+    r"(?<![^\W\d_])(?:helped|fed|housed|sheltered|treated|trained|taught|rescued|empowered|"
+    r"reached|touched|changed|transformed|impacted|saved)(?![^\W\d_])",
     re.IGNORECASE,
 )
 """For whom something was done: they need not live with any member."""
@@ -171,7 +172,10 @@ def concepts_of(row: list[Counter]) -> list[str | None]:
     plain = [concept_of(counter) for counter in row]
     if all(plain) or not any(plain):
         return plain
-    return [
-        sure or likely_concept(counter.label, unit_of(counter))
-        for sure, counter in zip(plain, row, strict=True)
-    ]
+    return [sure or _likely_concept(counter) for sure, counter in zip(plain, row, strict=True)]
+
+
+def _likely_concept(counter: Counter) -> str | None:
+    """What a vague label counts; "lives reached" live with no member either."""
+    concept = likely_concept(counter.label, unit_of(counter))
+    return None if concept == "population" and _HELPED.search(counter.label) else concept
