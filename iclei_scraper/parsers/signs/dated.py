@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.labels import label_in
-from iclei_scraper.parsers.signs.leaves import LONGEST_CELL, leaf_date
+from iclei_scraper.parsers.signs.leaves import LONGEST_CELL, leaf_date, may_count
 from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.wording.text import fold, has_digit
@@ -67,7 +67,7 @@ def days_of(date: Date | None) -> str | None:
 def settle(found: Sequence[tuple[Date, str, Block]], context: Context) -> Dated:
     """Choose among labelled dates: one that is said to be of publication, else the first without label."""
     result = Dated()
-    found = _changed_first(_without_stamps(found))
+    found = _changed_first(_without_counts(_without_stamps(found)))
     by_precision = sorted(found, key=lambda entry: entry[0].precision != "day")
     for wanted in ("published", ""):
         for date, label, block in by_precision:
@@ -92,6 +92,14 @@ def _without_stamps(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[
     if len(found) < _TWO or not any(_STAMP.match(date.raw) for date, _, _ in found):
         return found
     return [entry for entry in found if not _STAMP.match(entry[0].raw)] or found
+
+
+def _without_counts(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[Date, str, Block]]:
+    """Without the month over a card and how many stories it has, where the card tells its day itself."""
+    whole = {
+        date.value[:7] for date, _, line in found if date.precision == "day" and not may_count(line.parts)
+    }
+    return [entry for entry in found if entry[0].value[:7] not in whole or not may_count(entry[2].parts)]
 
 
 def _changed_first(found: Sequence[tuple[Date, str, Block]]) -> Sequence[tuple[Date, str, Block]]:

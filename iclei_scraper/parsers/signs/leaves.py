@@ -18,6 +18,7 @@ LONGEST_CELL = 14
 
 _DAY = re.compile(r"0?[1-9]|[12]\d|3[01]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\W")
 _MONTH_AND_DAY = re.compile(r"(0?[1-9]|1[0-2])[./-](0?[1-9]|[12]\d|3[01])")
 
 
@@ -46,3 +47,11 @@ def leaf_date(pieces: Sequence[str], read: Callable[[str], Meta]) -> Date | None
     value = day(int(date.value[:4]), int(date.value[5:]), int(days[0])) if date.precision == "month" else None
     raw = " ".join(pieces)
     return Date(value, "day", raw, span=(0, len(raw))) if value else None
+
+
+def may_count(pieces: Sequence[str]) -> bool:
+    """Whether the second of two pieces may tell how many stories a month has: "March 2026", "4".
+
+    Leaves have the day before its month, or behind figures that begin with the year, more often than so.
+    """
+    return len(pieces) > 1 and _DAY.fullmatch(pieces[-1]) is not None and not _YEAR_FIRST.match(pieces[0])

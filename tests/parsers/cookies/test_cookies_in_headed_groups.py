@@ -176,3 +176,21 @@ def test_small_headings_over_each_value_name_no_group(labels: str) -> None:
     assert [cookie[1] for cookie in read("de", body)] == ["Statistik", "Statistik", "Funktional"]
     other = body.replace("Funktional", "Kleine Helfer")  # beside a known group, and no label
     assert [cookie[1] for cookie in read("de", other)] == ["Statistik", "Statistik", "Kleine Helfer"]
+
+
+def test_a_head_that_is_a_group_elsewhere_but_tells_what_cookies_do() -> None:
+    rows = ("_ga|방문자 수를 셉니다.|2년", "_gid|언어를 기억합니다.|1일")
+    found = read("ko", table("쿠키명|기능|지속 시간", *rows))
+    assert [cookie[1] for cookie in found] == [None, None]
+
+
+def test_heads_that_cells_repeat_in_elements_of_their_own_below_the_name_of_a_group() -> None:
+    heads = ("Cookie", "Anbieter", "Zweck", "Dauer")
+    lines = (("_ga", "Google", "Zählt Besuche.", "2 Jahre"), ("_gid", "Google", "Zählt Besuche.", "1 Tag"))
+    cells = (
+        "|".join(f"<i>{head}</i> {said}" for head, said in zip(heads, line, strict=True)) for line in lines
+    )
+    made = table("|".join(heads), "Statistik", *cells).replace("<td>Statistik", "<td colspan=4>Statistik")
+    found = read("de", made)
+    assert [cookie[:2] for cookie in found] == [("_ga", "Statistik"), ("_gid", "Statistik")]
+    assert [cookie[3:] for cookie in found] == [("Google", "Zählt Besuche.")] * 2

@@ -322,3 +322,30 @@ def test_a_story_without_day_among_others_that_tell_one() -> None:
     found = read(listing(pattern, days[0], "", days[2], days[3]))
     assert [(item.title, item.published is None) for item in found] == [(t, t == FOUR[1]) for t in FOUR]
     assert read(listing(pattern.replace("/n/{n}", "#"), "", "", "", "")) == []
+
+
+@pytest.mark.parametrize(
+    ("month", "day"),
+    [("May 2024", "1{n} May 2024"), ("05/2024", "2024-05-1{n}"), ("2024년 5월", "2024년 5월 1{n}일(목)")],
+)
+def test_how_many_stories_a_month_has_is_no_day_of_theirs(month: str, day: str) -> None:
+    one = f'<li><b>{month}</b> <i>1</i><ul><li><a href="/a/{{n}}">{{title}}</a> ({day})</li></ul></li>'
+    items = read(f"<h1>Latest news</h1><ul>{cards(one, heading='')}</ul>")
+    assert [item.published for item in items] == [f"2024-05-1{n}" for n in range(3)]
+
+
+def test_a_month_before_its_day_on_the_leaf_of_a_card() -> None:
+    one = (
+        '<div><p><b>May 2024</b><i>1{n}</i></p><h3><a href="/a/{n}">{title}</a></h3><p>A long day.</p></div>'
+    )
+    assert [item.published for item in read(cards(one))] == [f"2024-05-1{n}" for n in range(3)]
+
+
+@pytest.mark.parametrize("dash", ["–", ":", "："])
+def test_a_kind_in_brackets_before_the_title_and_the_text_behind_a_dash(dash: str) -> None:
+    one = f'<li>({{x}}) <a href="/a/{{n}}">{{title}}</a> {dash} The council told the press what it saw.</li>'
+    items = read(f"<h1>Latest news</h1><ul>{cards(one, 'Blog', 'Interview', 'Blog', heading='')}</ul>")
+    assert [(item.title, item.kind, item.teaser) for item in items] == [
+        (title, kind, "The council told the press what it saw.")
+        for title, kind in zip(TITLES, ("Blog", "Interview", "Blog"), strict=True)
+    ]

@@ -24,6 +24,16 @@ def _read(main: str, language: str = "en") -> dict[str | None, tuple[object, ...
     }
 
 
+@pytest.mark.parametrize("sign", [", ", "; "])
+def test_offices_that_follow_the_bracket_of_the_one_before(sign: str) -> None:
+    said = (
+        "Halifax Office (+1 506 235 6959)",
+        "Calgary Office (T: +1 506 231 2871)",
+        "Moncton Office (+1 506 238 7087)",
+    )
+    assert [*_read(f"<p>{sign.join(said)}</p>")] == ["Halifax Office", "Calgary Office", "Moncton Office"]
+
+
 def test_contacts_in_brackets_behind_the_name_leave_no_bracket_in_it() -> None:
     read = _read(
         "<p><b>Nairobi Office</b> (Tel: +254 20 762 1234, nairobi@lanterns.example)"

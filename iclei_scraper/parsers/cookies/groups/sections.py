@@ -96,9 +96,11 @@ class Sections:
         if rows and len(told) == len(rows):
             return  # the page names its categories beside each cookie
         labels = {head for sheet in sheets for head in sheet.heads}
+        facts = {head for head in labels if role_of(head) == "description"}  # 기능: function, or functional
         for spans in self._copies(sheets):
             found = openers(self._blocks, spans, self._smaller)
-            again = {text for text, count in Counter(found.values()).items() if count > 1 and text in labels}
+            counts = Counter(found.values())
+            again = {text for text, count in counts.items() if text in (labels if count > 1 else facts)}
             found = {at: name for at, name in found.items() if name not in again}  # a label opens no group
             if 2 * len(told) <= len(rows) or not set(told).isdisjoint(found.values()):
                 self._openers |= found

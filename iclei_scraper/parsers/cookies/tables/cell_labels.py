@@ -34,7 +34,7 @@ def under_heads(grid: Grid) -> Grid:
     if not grid or len(grid[0]) < _FEWEST:
         return grid
     if sum(role_of(cell.text) is not None for cell in grid[0]) >= _FEWEST:
-        return [grid[0], *([*map(_without_own, line, grid[0]), *line[len(grid[0]) :]] for line in grid[1:])]
+        return grid
     for read, bare in ((label_of, lambda value, _: value), (_beginning, _without)):
         heads = _heads(grid, read)
         if heads:
@@ -54,8 +54,8 @@ def without_heads(lines: Grid, heads: list[Value]) -> Grid:
         else ""
         for column, head in enumerate(heads)
     ]
-    if not lines or not any(repeated):
-        return lines
+    if not any(repeated):
+        return [[*map(_without_own, line, heads), *line[len(heads) :]] for line in lines]
     return [[*map(_without, line, repeated), *line[len(repeated) :]] for line in lines]
 
 
@@ -64,7 +64,12 @@ def _begins(cell: Value, head: str) -> bool:
     text = cell.text
     if not text.startswith(head) or len(text) <= len(head) + 1:
         return False
-    return text[len(head)] in _AFTER or any(
+    return text[len(head)] in _AFTER or _in_element(cell, head)
+
+
+def _in_element(cell: Value, head: str) -> bool:
+    """Whether an element of a cell holds a head and nothing else."""
+    return any(
         len(inner.text or "") <= _LONGEST_HEAD and fold(inner.text or "") == head
         for inner in islice(cell.element.iterdescendants(), _FEW_WITHIN)
     )
@@ -98,9 +103,10 @@ def _beginning(cell: Value) -> str:
 
 
 def _without_own(cell: Value, head: Value) -> Value:
-    """A cell without the head of its column before a colon, which readers hear and nobody sees."""
-    again = head.text and cell.text.startswith((f"{head.text}:", f"{head.text}："))
-    return _without(cell, head.text) if again else cell
+    """A cell without the head of its column before a colon or in an element, for readers of screens."""
+    again = head.text and len(cell.text) > len(head.text) and cell.text.startswith(head.text)
+    apart = again and (cell.text[len(head.text)] in ":：" or _in_element(cell, head.text))
+    return _without(cell, head.text) if apart else cell
 
 
 def _without(cell: Value, head: str) -> Value:

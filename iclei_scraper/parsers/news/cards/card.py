@@ -308,7 +308,7 @@ def _choose_teaser(card: Card, lines: Lines) -> None:
         _take_teaser(card, chosen, texts)
     if card.teaser is None and card.unit.anchor.level >= LINK:
         _, found, rest = card.title_block.text.partition(card.title)
-        teaser = clean_teaser(rest.lstrip(" .:–—-|"), None, card.title) if found else None
+        teaser = clean_teaser(rest.lstrip(" .:：–—-|"), None, card.title) if found else None
         if teaser and word_count(teaser) >= _TEASER_WORDS and not only_files(teaser):
             card.teaser, card.teaser_block = teaser, card.title_block
 

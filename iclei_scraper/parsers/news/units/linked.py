@@ -24,6 +24,7 @@ from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.controls import button
 from iclei_scraper.parsers.signs.files import only_files, without_files
+from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import counts_readers, word_count
 from iclei_scraper.parsers.signs.persons import like_person
 from iclei_scraper.values.wording.text import fold
@@ -317,8 +318,8 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
     before = before.strip(" :–—-|")
     if many or (before and author_label(block.parts[0])):
         return True  # what is around each of many links is about the same; writers stand behind their label
-    if not before and behind.lstrip()[:1] in SET_OFF and behind.strip():
-        return False  # "The title: the text"
+    if behind.lstrip()[:1] in SET_OFF and behind.strip() and (not before or kind_label(before)):
+        return False  # "The title: the text", "(Blog) The title – the text"
     if (
         not before
         and "A" <= behind[:1] <= "\u017f"

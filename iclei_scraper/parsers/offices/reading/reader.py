@@ -69,6 +69,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.learned import Labels
     from iclei_scraper.parsers.offices.words.own import Owner
 
+_LEFT_OVER = ":：︰ )）,;、，；"  # of what stands before a text on its line
 _LONGEST, _LONGEST_READ = 300, 600
 """Characters of a line beyond which it is prose, and beyond which it is not searched for values."""
 _LONGEST_SENTENCE = 60
@@ -243,7 +244,7 @@ class LineReader:
             if piece.kind != "text":
                 pieces.append(piece)
                 continue
-            shown = without_remark(without_signs(piece.text, _SIGNS).lstrip(":：︰ "))
+            shown = without_remark(without_signs(piece.text, _SIGNS).lstrip(_LEFT_OVER))
             if named := named_number(shown):
                 name, number = named
                 pieces += [Piece("text", name, name), Piece("number", number, number)]
