@@ -111,7 +111,7 @@ CONCEPTS = (
         r"iscritti|tesserati|filiados",
         "会员单位|成员单位|회원 ?(?:사|기관|단체|학교)(?![가-힣])|"
         "会員都市|会員自治体|加盟都市|加盟自治体|地方自治体|自治体|都市|市区町村|市町村|会員|地方政府|メンバー|"
-        r"회원도시|회원 도시|(?:지방|기초)자치단체|시군구?(?=[은는이가을를의로과와,\s]|으로)|市县|市縣|"
+        r"회원도시|회원 도시|(?:지방|기초)자치단체|시군구?(?=[은는이가을를의로과와,\s]|으로|$)|市县|市縣|"
         "지방정부|지자체|도시|회원|城市|会员|會員|成员|成員|城镇|城鎮|"
         "市镇|政府",
         strong=True,
@@ -121,7 +121,7 @@ CONCEPTS = (
         r"regions|provinces|states|districts|territories|regionen|provinzen|kantonen?|(?:bundes|flächen)ländern?|"
         r"régions|provinces|territoires|départements|comunidades autónomas|departamentos|"
         r"regiones|provincias|regiões|províncias|estados|regioni|province|regio['’]?s|provincies|regioner",
-        "地域|地区|地區|지역|区域|都道府県",
+        "(?:地域|地区|地區|지역|区域)(?! ?(?:事務|オフィス|拠点|사무|办|辦))|都道府県",
     ),
     Concept(
         "population",

@@ -77,11 +77,6 @@ _JOINED_IT = re.compile(
 )
 
 
-_JOINS_US = re.compile(
-    r"已?(?:加入了?|是|属于)(?:本|我们的?|我們的?)(?:网络|網絡|联盟|聯盟|协会|協會|组织|組織|会)"
-)
-
-
 def joined_it(after: str) -> bool:
     """Whether those counted have joined what the sentence before spoke of.
 
@@ -97,8 +92,6 @@ def belong_behind(after: str) -> bool:
     >>> belong_behind(" aus 19 Ländern gehören dem Bündnis an."), belong_behind(" belong to the river basin.")
     (True, False)
     """
-    if _JOINS_US.match(after):
-        return True
     sentence = _END.split(after, maxsplit=1)[0]
     return len(sentence) <= _LONGEST and _BEHIND.search(sentence) is not None
 

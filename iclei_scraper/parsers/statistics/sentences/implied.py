@@ -95,30 +95,32 @@ _BELONGS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 _EASTERN_PAST = re.compile(
-    r"(?:ました|かった|だった|았|었|였|했)(?![^。.]{0,4}(?:ている|ており))|曾|当时|當時|(?:19|"
+    r"(?:(?<!超え)(?<!達し)ました|かった|だった|았|었|였|했)(?![^。.]{0,4}(?:ている|ており))|曾|当时|當時|(?:19|"
     r"20)\d\d年(?!(?:\d{1,2}月)?(?:\d{1,2}日)?(?:末|底|现在|現在|时点|止))"
 )
 _EASTERN_OTHERS = re.compile(
     r"プロジェクト|キャンペーン|理事|委員|会議|大会|イベント|調査|報告書|事業|研修|参加者|프로젝트|캠페인|총회|회의|이사|위원|행사|조사|보고서|"
-    r"项目|活动|委员|理事|会议|大会|调查|报告|培训|目標|目指|목표|계획|目标|计划|将|うち|のうち|其中|중에|일본에는|世界中の|全国"
+    r"项目|活动|委员|理事|会议|大会|调查|报告|培训|目標|目指|목표|계획|目标|计划|将|うち|のうち|其中|加入了?[该这《]|중에|일본에는|世界中の|全国"
 )
 _EASTERN_SUBJECT = re.compile(
     r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
 )
 _EASTERN_TIME = re.compile(
-    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|これまでに|その後、?|지금까지|이후(?=\s)|自\d{4}年以来，?|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?"
+    r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|これまでに|その後、?|지금까지|이후(?=\s)|自\d{4}年以来，?|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?|(?:[总一]?共|现|已|现已)有(?=约?$)"
 )
 _EASTERN_COUNTED = re.compile(
-    r"^(?:会員(?:都市|自治体|団体)?|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원 ?(?:도시|단체)?|직원|"
-    r"会员(?:城市|单位)?)\s?[数수]?\s?(?:は|은|는|이|가|[:：]|已)[、\s]?"
+    r"^(?:本?(?:协会|学会|联盟|网络|会)(?=会员))?(?:会員(?:都市|自治体|団体)?|加盟(?:自治体|都市|団体|国)|職員|スタッフ|회원 ?(?:도시|단체)?|직원|"
+    r"会员(?:城市|单位)?)\s?(?:总?[数수])?\s?(?:は|은|는|이|가|[:：]|已?达到?|已)[、\s]?"
 )
 """What is counted, as the topic of its own sentence."""
-_EASTERN_JOINED = re.compile(r"会員|加盟|加入|参加し(?:てい|ており)|会员|회원|가입")
-_EASTERN_HAS = re.compile(r"があります|있습니다")
+_EASTERN_JOINED = re.compile(r"会員|加盟|加入|加わ[りっ]|参加し(?:てい|ており)|会员|회원|가입|代表する|대표하는")
+_EASTERN_HAS = re.compile(r"があります|있습니다|^。?$")
+_EASTERN_BESIDE = re.compile(r"\x00\s?(?:と|や|、|및|와|과|和|及)\s?$")
+"""Between what was read of a sentence and what is told in the same breath."""
 _EASTERN_SO_FAR = re.compile(r"これまでに|その後、|지금까지|이후 |自(?:19|20)\d\d年以来")
 """What was done until now holds now: "これまでに1,200以上の自治体が加盟しました"."""
 _EASTERN_BELONGS = re.compile(
-    r"加盟|加入|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
+    r"加盟|加入|加わ[りっ]|代表する|대표하는|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
     r"가입|회원|참여하고|함께하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|네트워크로 성장|"
     r"ネットワークに成長|擁する|둔 |"
     r"成员|会员|组成|遍布|覆盖|分布|设有|设立|拥有|共有|现有|服务于|活跃"
@@ -184,6 +186,8 @@ def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
         return False
     if _EASTERN_COUNTED.match(text):
         return True
-    if not before.strip(" 、，,") and _EASTERN_JOINED.search(text, start) and _EASTERN_HAS.search(text, end):
+    if not before.strip(" 、，,") and _EASTERN_JOINED.search(text, start) and _EASTERN_HAS.search(text[end:]):
+        return True
+    if _EASTERN_BESIDE.search(text, 0, start):
         return True
     return _EASTERN_BELONGS.search(text, end) is not None or _EASTERN_BELONGS.search(before) is not None

@@ -248,7 +248,7 @@ def _only_companion(before: str, span: tuple[int, int]) -> bool:
         if not lead.strip() and _WITH_CJK.match(rest):
             return False
         match = _OWN_TOPIC.match(rest)
-        return match is None or bool(re.match(r"[とや와과与和]", rest))
+        return bool(rest) and (match is None or bool(re.match(r"[とや와과与和]", rest)))
     if lead.strip() in {"Das", "Der"} or not PREPOSITION.search(lead):  # "of the" elsewhere
         return False
     if _OWN_PREFIX.search(lead) or is_light(lead) or (len(lead.split()) == 1 and _AT_WORK.match(rest)):

@@ -20,7 +20,7 @@ _LEAD_CJK = re.compile(
     r"|の|に(?=[^\d])|的|여|개의|의(?=\s)|個の|个|個|余り|余)?\s?"
 )
 _NOUN_BEFORE = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:[数数]?[はが은는이가]|\s수[는가]|共有?|已有?|有|达到?|達到?|约|約|为|為)?\s?$"
+    r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc\uac00-\ud7af]{2,12}?)(?:总?[数数]?[はが은는이가]|\s수[는가]|共有?|已有?|有|总?[数数]?已?达到?|達到?|约|約|为|為)?\s?$"
 )
 _LONGEST_NOUN = 16
 _ATTRIBUTE = re.compile(r"[^，。；、,.\d]{1,24}的(?=[^，。；、,.\d的]{2,14})")
@@ -30,7 +30,7 @@ _THEIRS = re.compile(
 )
 """Behind cities and governments: those who live or work there, or buy for them, are what is counted."""
 _MEASURE = re.compile(
-    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])|(?=を(?:超|上回)|に(?:達|のぼ|上)|です|で、|。|곳을)"
+    r"\s?[余餘多]?\s?(?:[个個家名座位人所명곳개社]|団体|自治体|都市|[かカヵヶケ箇]所)(?![\u4e00-\u9fffの의])(?!\s[가-힣]|(?![입이])[가-힣])|(?=を(?:超|上回)|(?:ました|てい)|に(?:達|のぼ|上)|です|で、|。|곳을)"
 )
 MEASURES = frozenset("个個家名座位人所명곳개")
 """Counting words that a quantity may end with."""
