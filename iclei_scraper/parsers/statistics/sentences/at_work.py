@@ -29,7 +29,8 @@ _PEOPLE = (
     r"(?P<label>people|persons|menschen|personen|personnes|personas|pessoas|persone|mensen|människor|"
     r"personer|"
     rf"os[oó]b(?:y|a)?|lid[ií]|kişi|άτομα|henkilöä|ihmistä|человек){_R}|"
-    r"(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고)|のチーム(?=[がでは])|의 팀(?=[이은])|(?:组成)?的团队)"
+    r"(?P<cjk>人|名|명)(?:以上|余り)?(?:を雇用|が(?:働い|勤務し|在籍し)|을 고용|이 (?:일하고|근무하고)"
+    r"|のチーム(?=[がでは])|의 팀(?=[이은])|(?:组成)?的团队)"
 )
 _COUNTED = re.compile(rf"\s?(?:{_PEOPLE})", re.IGNORECASE)
 _MAY_EMPLOY = Caseless(_PEOPLE)

@@ -107,16 +107,17 @@ MUNICIPAL = re.compile(
     rf"{_L}(?:(?:(?:the|this|that|its|my|your) (?:\w{{3,14}} )?(?:company|university)|(?:the|this|that|"
     rf"its|our|"
     rf"my|your) (?:\w{{3,14}} )?(?:city|town|region|municipality|county|"
-    rf"mayor|country|province|village|government|ministry))(?!['’]s network)|(?:die|unsere|diese|der) (?:stadt|"
-    rf"gemeinde|"
-    r"region|kommune|universität|behörde|bürgermeister\w{0,3})|(?:das|dieses) ministerium|le ministère|(?:la|notre|cette|sa) (?:ville|région|commune|"
-    r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa|ministerio)|(?:a|nossa|"
-    r"esta|o) (?:cidade|região|município|prefeito|prefeita|ministério)|(?:la|nostra|il) (?:città|regione|comune|"
-    r"sindaco|ministero)|"
+    rf"mayor|country|province|village|government|ministry))(?!['’]s network)|(?:die|unsere|diese|der) "
+    r"(?:stadt|gemeinde|region|kommune|universität|behörde|bürgermeister\w{0,3})|(?:das|dieses) ministerium|"
+    r"le ministère|(?:la|notre|cette|sa) (?:ville|région|commune|"
+    r"municipalité)|(?:la|nuestra|esta|su|el) (?:ciudad|región|municipio|alcalde|alcaldesa|ministerio)|"
+    r"(?:a|nossa|esta|o) (?:cidade|região|município|prefeito|prefeita|ministério)|"
+    r"(?:la|nostra|il) (?:città|regione|comune|sindaco|ministero)|"
     rf"(?:de|onze) (?:stad|gemeente)|staden|(?-i:kommunen|^Kommunen)|gmina|miasto|powiat|"
     rf"belediyesi|město|obec|kaupunki|kunta|"
     rf"город|муниципалитет|orașul|municipiul|comuna){_R}|(?:市|町|村|(?<!府)県|都|区|府)(?:は|では|が)|(?<!都)市には|(?:시|군|"
-    rf"구|도)(?:는|은|에서는)|(?<!도)시에는|(?:该|本)(?:市|省|县)|该[部局署]|同[省庁](?:は|では)|그 부처|(?<!城)市(?=[拥擁]?有)",
+    rf"구|도)(?:는|은|에서는)|(?<!도)시에는|(?:该|本)(?:市|省|县)|"
+    r"该[部局署]|同[省庁](?:は|では)|그 부처|(?<!城)市(?=[拥擁]?有)",
     re.IGNORECASE,
 )
 """Subjects that are one place or house, not the network."""
