@@ -128,3 +128,19 @@ def test_towns_that_were_looked_at_are_no_members() -> None:
         ("12", "recommendations"),
     )
     assert values("en", "How towns handle water", "Researchers asked around.", study) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [("Ellersee: Zahlen und Fakten", []), ("Unser Netzwerk in Zahlen", [120.0, 14.0, 31.0])],
+)
+def test_a_drawing_below_a_title_is_of_what_it_names(title: str, kept: list[float]) -> None:
+    labels = ("Meter tief", "Inseln", "Boote") if not kept else ("Mitglieder", "Länder", "Büros")
+    texts = zip((120, 14, 31), labels, strict=True)
+    drawn = "".join(f"<g><text>{number}</text><text>{label}</text></g>" for number, label in texts)
+    page = Page(
+        "https://tidelands.example/topics/88",
+        f"<html lang=de><head><title>{title} | Wattenforum</title></head><body><header><a href='/'>Wattenforum</a>"
+        f"</header><main><h1>{title}</h1><svg>{drawn}</svg></main></body></html>",
+    )
+    assert [it.value for it in parse_statistics(page)] == kept

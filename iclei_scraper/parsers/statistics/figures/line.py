@@ -216,6 +216,8 @@ class Line:
     element: HtmlElement
     block: Block | None = None
     """The block it is; ``None`` for SVG text and for digits that no text holds yet."""
+    over: tuple[Block, ...] = ()
+    """The headings over a line that is no block."""
     drawn: bool = False
     """Digits come from an attribute."""
     digits: bool = False

@@ -24,13 +24,11 @@ _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 
 def own_headings(row: list[Counter]) -> list[Block]:
     """The headings of the section that a row stands in, outermost first; labels are none."""
-    block = row[0].line.block or row[0].label_line.block
-    if block is None:
-        return []
+    line = row[0].line
+    block = line.block or row[0].label_line.block
+    over = block.headings if block is not None else line.over
     labels = {counter.label_line.element for counter in row}
-    return [
-        heading for heading in block.headings if heading.element not in labels and heads(heading, row[0].line)
-    ]
+    return [heading for heading in over if heading.element not in labels and heads(heading, line)]
 
 
 def said_over_each(row: list[Counter]) -> str:

@@ -306,6 +306,11 @@ def _in_order(page: Page, lines: list[Line], extra: list[Line]) -> list[Line]:
         merged.append((latest, 1, line))
     merged.extend((order.get(line.element, latest), 0, line) for line in extra)
     merged.sort(key=lambda entry: entry[:2])
+    before: Block | None = None
+    for _, _, line in merged:
+        if line.block is None and before is not None:
+            line.over = (*before.headings, before) if before.heading else tuple(before.headings)
+        before = line.block or before
     return [line for _, _, line in merged]
 
 
