@@ -53,7 +53,10 @@ _FEW_WORDS, _PIECE_WORDS = 6, 3
 """Words beside a date on a line, and on a piece of a line."""
 _LONGEST_LINE = 120
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
-_PATH_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_PATH_COMPACT = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])"
+    r"(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?(?!\d)"  # a stamp tells the time as well: 20160510120153
+)
 _PATH_REVERSED = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\d\d)(?!\d)")
 _SLUG_MONTH = re.compile(r"(?:^|[-_/])([^\W\d_]{3,10})[-_]((?:19|20)\d\d)(?:[-_/.]|$)")
 

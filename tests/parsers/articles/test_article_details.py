@@ -89,6 +89,24 @@ def test_the_month_of_a_newsletter_in_its_address() -> None:
     assert (found.published, found.published_precision) == ("2023-10", "month")
 
 
+@pytest.mark.parametrize(
+    ("number", "value"),
+    [
+        ("20160510120153", "2016-05-10"),
+        ("20160510", "2016-05-10"),
+        ("20160510250153", None),  # no hour
+        ("20160510126153", None),  # no minute
+        ("20161310120153", None),  # no month
+        ("201605101201534", None),  # longer than a stamp
+    ],
+)
+def test_a_stamp_of_day_and_time_in_the_address(number: str, value: str | None) -> None:
+    found = article(
+        headed(""), head=meta("og:type", "article"), url=f"https://cities.example/article/{number}.html"
+    )
+    assert found.published == value
+
+
 def test_dates_in_the_text_the_footer_and_the_future_are_none() -> None:
     text = TEXT + "<p>The next meeting takes place on 3 March 2025 in the town hall of the old quarter.</p>"
     found = article(headed("", text), head=meta("og:type", "article"))
