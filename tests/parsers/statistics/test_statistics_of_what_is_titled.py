@@ -140,7 +140,7 @@ def test_a_drawing_below_a_title_is_of_what_it_names(title: str, kept: list[floa
     drawn = "".join(f"<g><text>{number}</text><text>{label}</text></g>" for number, label in texts)
     page = Page(
         "https://tidelands.example/topics/88",
-        f"<html lang=de><head><title>{title} | Wattenforum</title></head><body><header><a href='/'>Wattenforum</a>"
-        f"</header><main><h1>{title}</h1><svg>{drawn}</svg></main></body></html>",
+        f"<html lang=de><head><title>{title} | Wattenforum</title></head><body>"
+        f"<header><a href='/'>Wattenforum</a></header><main><h1>{title}</h1><svg>{drawn}</svg></main></body></html>",
     )
     assert [it.value for it in parse_statistics(page)] == kept
