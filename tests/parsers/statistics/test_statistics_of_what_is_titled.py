@@ -141,6 +141,7 @@ def test_a_drawing_below_a_title_is_of_what_it_names(title: str, kept: list[floa
     page = Page(
         "https://tidelands.example/topics/88",
         f"<html lang=de><head><title>{title} | Wattenforum</title></head><body>"
-        f"<header><a href='/'>Wattenforum</a></header><main><h1>{title}</h1><svg>{drawn}</svg></main></body></html>",
+        f"<header><a href='/'>Wattenforum</a></header><main><h1>{title}</h1>"
+        f"<svg>{drawn}</svg></main></body></html>",
     )
     assert [it.value for it in parse_statistics(page)] == kept
