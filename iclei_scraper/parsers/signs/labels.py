@@ -45,10 +45,11 @@ _OTHER = Stems(
         r"^\W*(?:début|beginn|démarrage|open(?:s|ed)|opening date|"
         r"eröffnung|öffnung|ouverture|fermeture|apertura|chiusura|abertura|"
         r"encerramento|término|inizio|fine|fim|fin|schluss)\W*$",
+        r"anmelde(?:tag|datum)|filing date|date of filing|solicitud\b|dépôt\b|depósito\b|deposito\b",
         r"einzureichen|à rendre|à remettre|remise\b|entreg(?:a|ar)\b|consegna\b|consegnare|inlever|inlämn",
     ),
     "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|"
-    "有效|入会|가입|신청일|시작일?\\s?[:：]|申[请請込](?:日|时间|日期)|開始日|开始日期",
+    "有效|入会|가입|出願|출원|신청일|시작일?\\s?[:：]|申[请請込](?:日|时间|日期)|開始日|开始日期",
 )
 _EVENT = Stems(
     alternatives(

@@ -349,3 +349,14 @@ def test_a_kind_in_brackets_before_the_title_and_the_text_behind_a_dash(dash: st
         (title, kind, "The council told the press what it saw.")
         for title, kind in zip(TITLES, ("Blog", "Interview", "Blog"), strict=True)
     ]
+
+
+@pytest.mark.parametrize("label", ["Anmeldetag", "Solicitud", "Dépôt", "出願日", "Filing date"])
+def test_the_day_a_patent_was_applied_for_makes_no_story(label: str) -> None:
+    one = (
+        '<li><h3><a href="/patent/{n}">{title}</a></h3><p>EP 4711 {n}12 B1</p>'
+        f"<p>Zorvik: Ana Souza · {label}: 1{{n}} May 2024 · Melrab: F17B</p></li>"
+    )
+    assert read(f"<h1>Register</h1><ol>{cards(one, heading='')}</ol>", "register/") == []
+    news = one.replace(label, "Published")
+    assert len(read(f"<h1>Latest news</h1><ol>{cards(news, heading='')}</ol>")) == 3
