@@ -156,8 +156,7 @@ class Lexicon:
                         covered.update(
                             at for at, word in enumerate(words) if word in term.text or term.text in word
                         )
-        hits.words = sum([len(word) >= _TELLING for word in words])
-        hits.words += sum([len(words[at]) < _TELLING for at in covered])
+        hits.words = sum([_tells(word) or at in covered for at, word in enumerate(words)])
         hits.covered = len(covered)
         hits.name_like = _is_name_like(text)
         return hits
@@ -273,6 +272,11 @@ def _unicode_host(host: str) -> str:
         return plain_text(host.encode("ascii").decode("idna"))
     except UnicodeError:
         return host
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says something of its own: a year beside what people search for does not."""
+    return len(word) >= _TELLING and not word.isdecimal()
 
 
 def _note(hits: Hits, term: _Term) -> None:
