@@ -28,7 +28,7 @@ from iclei_scraper.parsers.cookies.words.words import COOKIE, loose_role_of, rol
 from iclei_scraper.values.wording.text import first_word, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -152,27 +152,30 @@ def _may_declare(table: HtmlElement) -> bool:
     """Whether a head for names, or a name, stands on top or in the first column: a cheap test."""
     for at, cells in enumerate(_rows(table)):
         for cell in cells if at < _HEAD_ROWS else cells[:1]:
-            text = "".join(cell.itertext())
-            if (
-                role_of(label_of(Value("", cell))) == "name"
-                or _begins_with_name(cell)
-                or (
-                    len(text) < _LONGEST_HEAD
-                    and (
-                        loose_role_of(folded := fold(text)) == "name"
-                        or _first_role(folded) == "name"
-                        or ("_" in folded and is_strong_name(first_word(folded).rstrip(",;")))
-                        or is_known_name(folded)
-                        or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
-                        or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
-                        or (len(cells) == 1 and read_title(folded, stands_out=True))
-                    )
-                )
-            ):
+            if _may_name(cell, cells):
                 return True
         if at > _MOST_LABELS:
             return False
     return False
+
+
+def _may_name(cell: HtmlElement, cells: Sequence[HtmlElement]) -> bool:
+    """Whether a cell of a row is the head for names, or holds a name."""
+    if role_of(label_of(Value("", cell))) == "name" or _begins_with_name(cell):
+        return True
+    text = "".join(cell.itertext())
+    if len(text) >= _LONGEST_HEAD:
+        return False
+    folded = fold(text)
+    return (
+        loose_role_of(folded) == "name"
+        or _first_role(folded) == "name"
+        or ("_" in folded and is_strong_name(first_word(folded).rstrip(",;")))
+        or is_known_name(folded)
+        or (":" in folded[:_LONGEST_NAME] and is_known_name(folded.partition(":")[0]))
+        or (cell is cells[0] and cell.get("rowspan", "1") != "1" and is_name(folded))
+        or (len(cells) == 1 and bool(read_title(folded, stands_out=True)))
+    )
 
 
 def _begins_with_name(cell: HtmlElement) -> bool:
