@@ -90,6 +90,15 @@ def test_digits_and_signs_in_elements_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("figure", ["1,050", "+1,094", "2.001"])
+def test_a_nought_behind_the_sign_of_thousands_is_no_value_to_start_from(figure: str) -> None:
+    digits = "".join(f"<i>{sign}</i>" for sign in figure)
+    body = f"<div><div class='d'>{digits}</div><div>Member cities</div></div>"
+    body += "<div><div class='d'><i>9</i><i>0</i></div><div>Countries</div></div>"
+    wanted = int("".join(filter(str.isdigit, figure)))
+    assert [s.value for s in read(f"<div>{body}</div>")] == [wanted, 90]
+
+
 def test_counters_of_a_partner_are_not_claims() -> None:
     body = "<h2>Partners: Orbis Institute</h2>" + row(("120", "Staff members"), ("40", "Countries"))
     assert read(f"<section>{body}</section>") == []

@@ -192,9 +192,8 @@ def _without_start(parts: list[str]) -> list[str]:
         led = other[:1].isalpha() and one == "0" and is_figure(other)  # "more than 110"
         if not led and (other[-1:].isalpha() or not _FIGURE_PART.fullmatch(other)):
             continue
-        starts = (
-            one == "0" and not (place and parts[place - 1][-1].isdigit()) and (led or _COUNTED.match(other))
-        )
+        within = place > 0 and bool(_NUMERIC.fullmatch(parts[place - 1][-1]))  # "1", ",", "0", "5", "0"
+        starts = one == "0" and not within and (led or _COUNTED.match(other))
         if starts or (one == other and len(one) > 1):
             return [*parts[:place], *parts[place + 1 :]]
     return parts
