@@ -157,8 +157,13 @@ def are_in_two_cities(one: Office, other: Office) -> bool:
 
 
 def is_nameless_copy(one: Office, other: Office) -> bool:
-    """Whether an address stands twice in a part of the page, once without a name."""
-    return bool(one.postcode and one.street) and _is_unnamed(one, other) and likeness(one, other) >= SAME
+    """Whether an address stands twice in a part of the page, once without a name.
+
+    Neighbours in a street, one of them called like its city, have other numbers and mail addresses.
+    """
+    whole = one.postcode is not None and one.postcode == other.postcode and one.street is not None
+    alike = whole and _is_unnamed(one, other) and likeness(one, other) >= SAME
+    return alike and not _contacts_differ(one, other)
 
 
 def _is_unnamed(one: Office, other: Office) -> bool:

@@ -148,3 +148,30 @@ def test_a_list_that_leaves_out_the_country_contradicts_none() -> None:
     assert found("8 Coral Street, Suva") == []
     assert found("8 Coral Street", "Suva, Samoa") == ["address"]
     assert found("12 Reef Road", "Suva") == ["address"]
+
+
+@pytest.mark.parametrize("postcode", ["20457", "20459"])
+def test_an_office_called_like_its_city_is_not_its_neighbour_in_the_street(postcode: str) -> None:
+    hamburg = replace(
+        MILL,
+        name="Hamburg",
+        address=("Quay Street 4", "20457", "Hamburg"),
+        street="Quay Street 4",
+        postcode="20457",
+    )
+    school = replace(
+        hamburg,
+        name="School Hamburg",
+        address=("Quay Street 6", postcode, "Hamburg"),
+        street="Quay Street 6",
+        postcode=postcode,
+        phones=(Phone(raw="+49 40 368921", e164="+4940368921"),),
+        emails=("school@lakes.example",),
+    )
+
+    offices, _ = merged(hamburg, school)
+
+    assert [(it.name, it.emails) for it in offices] == [
+        ("Hamburg", hamburg.emails),
+        ("School Hamburg", school.emails),
+    ]
