@@ -121,6 +121,8 @@ _MONTHS = Lexicon(
 _TIME = re.compile(
     r"\b\d{1,2}:\d\d\b|\d\s?×\s?\d|\d年\d{1,2}月|\d{1,2}월\s?\d{1,2}일|\b(?:19|20)\d\d[-/](?:19|20)?\d\d\b|©"
 )
+_BY_WIRE = re.compile(r"\bvia (?:e-?mail|mail|pec|fax|web|telefon\w*|whatsapp|sms|app)\b", re.IGNORECASE)
+"""The way by which one is reached, and no street in Italy."""
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -171,7 +173,7 @@ def street_evidence(text: str) -> float:
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
     digits = has_digit(text) or _UNNUMBERED.search(text) is not None
-    if (digits and _is_date(text)) or (not text.isascii() and _CJK_WAY.search(text)):
+    if (digits and _is_date(text)) or _BY_WIRE.search(text) or (not text.isascii() and _CJK_WAY.search(text)):
         return 0.0
     unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)
     score = 2.0 if unit else 0.0

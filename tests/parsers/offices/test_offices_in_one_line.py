@@ -202,3 +202,40 @@ def test_the_years_of_a_claim_are_none_of_an_office_of_the_past() -> None:
 def test_last_lines_of_pages_in_other_languages(language: str, line: str, expected: tuple[str, str]) -> None:
     read = _read(f"<p>…</p></main><footer><div>{line}</div></footer>", language)
     assert [(city, *phones) for _, _, city, phones, _ in read.values()] == [expected]
+
+
+@pytest.mark.parametrize("between", ["<p>", "<br>"])
+def test_offices_called_by_their_country_before_a_colon(between: str) -> None:
+    """The country is the name of each, wherever its line ends; a kind of value is no country."""
+    lines = (
+        "Malaysia: Menara Teluk, 20 Jalan Perak, 50450 Kuala Lumpur",
+        "Germany: Kaiserstraße 3, 53113 Bonn",
+        "Thailand: 79 Soi Ramkhamhaeng 76, Bangkok 10240",
+    )
+    read = _read("<p>" + between.join(lines))
+    assert {name: values[:3] for name, values in read.items()} == {
+        "Malaysia": ("Menara Teluk, 20 Jalan Perak", "50450", "Kuala Lumpur"),
+        "Germany": ("Kaiserstraße 3", "53113", "Bonn"),
+        "Thailand": ("79 Soi Ramkhamhaeng 76", "10240", "Bangkok"),
+    }
+
+
+def test_a_number_and_the_street_that_runs_into_it() -> None:
+    number, street = "<a href='tel:+48516678414'>516 678 414</a>", "<i>ul. Młyńska 1B/1, 41-907 Bytom</i>"
+    assert _read(f"<h2>Biuro Bytom</h2><p>{number}{street}</p>", "pl") == {
+        "Biuro Bytom": ("ul. Młyńska 1B/1", "41-907", "Bytom", ("+48516678414",), ())
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hébergeur : Serveurs du Quai – 2 rue Kellermann – 59100 Roubaix – France",
+        "Hosting: Quay Servers, 2 rue Kellermann, 59100 Roubaix, France",
+        "Scrivici via email: risposta entro 48 ore.",
+    ],
+)
+def test_where_a_site_is_kept_and_how_one_writes_is_no_address(line: str) -> None:
+    mail = "<p>office@lanterns.example</p>"
+    for page in (f"<h2>Contact</h2><p>{line}</p>{mail}", f"<h2>Contact</h2>{mail}<p>{line}</p>"):
+        assert [values[:3] for values in _read(page).values()] in ([], [(None, None, None)])

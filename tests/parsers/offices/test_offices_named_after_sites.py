@@ -89,3 +89,8 @@ def test_a_name_that_might_head_a_list_of_others() -> None:
     assert _names(f"{told}<footer><p>© 2026 Green Consortium</p></footer>", head) == ["Green Consortium"]
     between = "<p>Bring a friend.</p>" * 8  # a claim right behind an address is about whom it names
     assert _names(f"{told}{between}<footer><p>© 2026 Lake Trust</p></footer>", head) == []
+
+
+def test_the_last_part_of_a_title_where_nothing_else_tells() -> None:
+    body = f"<main><h1>Stories of the year</h1></main><footer><h2>Our address</h2>{_PLACE}</footer>"
+    assert _names(body, "<title>November 2025 – Mystic Mills</title>") == ["Mystic Mills"]

@@ -40,6 +40,7 @@ _FIRM = re.compile(
 """A firm with its legal form, an address behind it without a sign between."""
 _IN_BRACKETS = re.compile(r"[【〔［]\s?([^\d【】〔〕［］]{2,20}?)\s?[】〕］]\s*")
 _SURE_CUTS = frozenset(":：|｜;；•·")
+_COLONS = frozenset(":：")
 _SURELY_ADDRESS = 4.0
 _NUMBERED, _MOST_WORDS, _LATIN = 1.5, 5, "\u2e7f"
 """Evidence of a numbered street; words of a name with a city; the last sign before those of East Asia."""
@@ -215,7 +216,8 @@ def _before_address(text: str) -> tuple[str, str, bool] | None:
         return None
     if address_evidence(rest) < _ADDRESS:
         return None
-    return (head, rest, True) if _calls_by_city(head, rest) else _with_place(head, match[2], rest)
+    called = _calls_by_city(head, rest) or (match[2].strip() in _COLONS and names_country(head))
+    return (head, rest, True) if called else _with_place(head, match[2], rest)
 
 
 def _with_place(head: str, sign: str, rest: str) -> tuple[str, str, bool] | None:

@@ -194,6 +194,7 @@ def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: b
             or _is_bare_label(before, text[start:], glued=glued)
             or (_NUMBER.fullmatch(before) and label_of(f"{part}:") in _VALUE_LABELS)
             or (glued and (_is_initial(before, part) or _is_value_behind(before, part)))
+            or (glued and part[0].isalpha() and _NUMBER.fullmatch(before))
         ):
             cuts.append(start)
         elif (glued or spaced or before in bold) and _begins_line(before, part):

@@ -55,7 +55,7 @@ from iclei_scraper.values.contact.contacts import Piece, read_labelled, read_pie
 from iclei_scraper.values.contact.emails import read_emails
 from iclei_scraper.values.contact.phones import phone_of_href
 from iclei_scraper.values.postal.address_words import STREET, UNIT, address_evidence
-from iclei_scraper.values.postal.countries import trailing_country
+from iclei_scraper.values.postal.countries import names_country, trailing_country
 from iclei_scraper.values.postal.registrations import announces_registration, without_registrations
 from iclei_scraper.values.wording.furniture import without_signs
 from iclei_scraper.values.wording.text import has_digit
@@ -214,8 +214,8 @@ class LineReader:
             pieces = [piece for piece in pieces if piece.kind not in left_out]
             label = None if label in {ANY, APART} else label
             found = [self._line(block, piece, label, bold=bold) for piece in pieces]
-            if len(found) > 1 and found[1].evidence >= _SURELY and _is_numbered(found[0].text):
-                found[0].label = "name"
+            if len(found) > 1 and found[1].evidence >= _SURELY and _calls_office(found[0].text):
+                found[0].label, found[0].evidence = "name", 0.0
             leave_whose(found)
             lines += found
         self._label_used = self._label_used or bool(lines)
@@ -329,8 +329,10 @@ class LineReader:
 _NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")
 
 
-def _is_numbered(text: str) -> bool:
-    """Whether words before an address are one of several told by numbers: "Branch 2: 8 Mill Lane"."""
+def _calls_office(text: str) -> bool:
+    """Whether words cut off before an address are a country, or one of several in order: "Branch 2"."""
+    if names_country(text):
+        return True
     return _NUMBERED.fullmatch(text) is not None and text not in UNIT and text not in STREET
 
 

@@ -77,6 +77,8 @@ _HOMEWARD = re.compile(r"(?:https?://[^/?#]+)?(?:\.{0,2}/)*(?:[a-z]{2}/)?(?:inde
 _META = {"og:site_name": 2.0, "application-name": 1.0, "apple-mobile-web-app-title": 1.0}
 _CARD, _COPYRIGHT, _TITLE, _HEADLINE, _PICTURE, _HOME = 1.5, 1.5, 1.0, 0.25, 0.75, 0.5
 _SPELLS, _IS_FIRM, _NATIVE, _SPELT = 1.5, 0.5, 1.0, 1.5
+_AT_THE_END = 0.1
+"""What the last part of a title has before the others where nothing else tells: "Archive – Harbour Towns"."""
 _PART = 0.75
 """What a part of a title weighs against the whole of it."""
 _ENOUGH = 1.0
@@ -232,8 +234,10 @@ def _of_title(page: Page) -> Iterator[tuple[str, float, str, HtmlElement]]:
     headings = {
         fold(block.text).casefold() for block in page.blocks if block.heading and block.place == "main"
     }
-    for part in _PARTS.split(page.title):
-        yield "title", _HEADLINE if fold(part).casefold() in headings else _TITLE, part, element
+    *others, last = _PARTS.split(page.title)
+    for part in (*others, last):
+        weight = _HEADLINE if fold(part).casefold() in headings else _TITLE
+        yield "title", weight + (_AT_THE_END if others and part is last else 0.0), part, element
 
 
 def _logos(page: Page) -> Iterator[HtmlElement]:

@@ -103,6 +103,8 @@ LANGUAGES = Lexicon(
     native="日本語|中文|简体中文|繁體中文|简体|繁體|한국어|العربية",
 )
 """Names of languages, as switches between them have."""
+_LONGEST_CREDIT = 80
+"""Signs of a line in which what it announces has ended."""
 _CREDIT = re.compile(
     r"(?:(?:this\s|the\s|our\s)?(?:web\s?)?site\s(?:was\s|is\s)?)?(?:(?:web\s?)?site|web|theme|page|(?:web\s?)?(?:design|entwicklung|development)(?:ed)?|powered"
     r"|developed|created|made"
@@ -118,8 +120,9 @@ _CREDIT = re.compile(
 
 @lru_cache(maxsize=16_384)
 def is_credit(text: str) -> bool:
-    """Whether a line tells who made the site: "Website developed by …"."""
-    return _CREDIT.match(text) is not None
+    """Whether a line tells who made the site or keeps it: "Website developed by …", "Hosting: Quay Ltd"."""
+    head, _, rest = text[:_LONGEST_CREDIT].replace("：", ":").partition(":")
+    return _CREDIT.match(text) is not None or (bool(rest) and announces_maker(head))
 
 
 _MAKERS = Lexicon(
