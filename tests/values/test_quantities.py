@@ -33,6 +33,8 @@ WRITTEN = [
     ("fewer than 40", "en", 40, "count", "less_than"),
     ("some 40", "en", 40, "count", "about"),
     ("500 or more", "en", 500, "count", "at_least"),
+    ("1.604+ más", "es", 1604, "count", "at_least"),
+    ("1.604+ più", "it", 1604, "count", "at_least"),
     ("mehr als 2 500", "de", 2500, "count", "more_than"),
     ("ponad 40", "pl", 40, "count", "more_than"),
     ("1.250’den fazla", "tr", 1250, "count", "more_than"),

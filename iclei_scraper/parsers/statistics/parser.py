@@ -60,7 +60,13 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
                 told[line.block.index].add(counter.quantity.value if counter.quantity else None)
     if not foreign:
         yield from rest_of_taglines(page, own, told)
-    yield from parse_prose(page, own, frozenset(told), foreign=foreign)
+    stated = frozenset(
+        it.quantity.value
+        for row in found
+        for it, concept in zip(row, concepts_of(row), strict=True)
+        if concept == "members" and it.quantity is not None
+    )
+    yield from parse_prose(page, own, frozenset(told), foreign=foreign, stated=stated)
 
 
 def _is_foreign(url: str) -> bool:
@@ -104,6 +110,8 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
             told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label
             claimed[holder] = [*beside, *claims]
             yield claims
+        elif of_another_section(row):
+            others += row
     drawn = [
         claims
         for row in find_data_rows(page)

@@ -61,9 +61,11 @@ EXCEEDS = (
 )
 FALLS_SHORT = "を下回る|[을를] ?(?:밑도는|하회하는)"
 """How Japanese and Korean say, behind a number or what it counts, that there is more or less of it."""
+_READ_OUT = r"\s(?:more|mehr|más|mais|(?:(?:di|in) )?più|meer)(?=$|\s?\n)"
+"""What screen readers are told behind a "+" that they leave out: "1,604+ more"."""
 _AFTER = {
-    "at_least": r"[+＋]|plus(?! d[e'’]| \d)|or more|and above|or over|and more|and counting|oder mehr|"
-    "und mehr|ou plus|et plus|o más|y más|ou mais|e più|o più|以上|이상",
+    "at_least": rf"[+＋](?:{_READ_OUT})?|plus(?! d[e'’]| \d)|or more|and above|or over|and more|and counting|"
+    "oder mehr|und mehr|ou plus|et plus|o más|y más|ou mais|e più|o più|以上|이상",
     "more_than": rf"['’]?[dt][ae]n (?:fazla|çok)|['’]?y?[ıiuü] aşkın|"
     rf"余り|あまり|여|有余|有餘|餘|余|(?:(?<!\s)|(?=.[个個家名位座国國所项項人城万萬亿億種种类類]))多|強(?!い|化|力|度)|超|{EXCEEDS}",
     "less_than": rf"未満|未满|미만|{FALLS_SHORT}",

@@ -130,12 +130,7 @@ def _of_object(text: str) -> tuple[str, str] | None:
     for match in _PAIR.finditer(text):
         key = match["key"]
         value = fold(unescape(match["double"] or match["single"] or match["number"] or ""))
-        if (
-            not figure
-            and _IS_VALUE.fullmatch(key)
-            and value[:8].strip("+~<> ")[:1].isdigit()
-            and is_figure(value)
-        ):
+        if not figure and _IS_VALUE.fullmatch(key) and _is_number(value):
             figure = value
         elif not label and _IS_LABEL.fullmatch(key) and counts_something(value):
             label = value
@@ -153,9 +148,14 @@ def _of_elements(page: Page) -> Iterator[tuple[HtmlElement, str, str]]:
     for element in islice(page.root.xpath("//body//*[contains(name(), '-')][@*]"), _MOST_ELEMENTS):
         label = label_in_attribute(element)
         figure = _named(element, _NAMES_VALUE) if label else ""
-        if figure[:1].isdigit() and is_figure(figure):
+        if _is_number(figure):
             before = sign_before(element.get("prefix") or element.get("data-prefix") or "")
             yield element, f"{before}{figure}{sign_of(element.attrib)}", label
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a figure that begins with digits, or with a sign before them."""
+    return text[:8].lstrip("+~<> ")[:1].isdigit() and is_figure(text)
 
 
 def _named(element: HtmlElement, names: re.Pattern[str]) -> str:

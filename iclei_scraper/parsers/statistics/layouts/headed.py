@@ -20,6 +20,8 @@ _MOST_TEXTS = 8
 _MOST_BESIDE = 200  # characters of text that stand beside a heading in such a section
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
+_FOOT_OR_PART = frozenset({"footer", "main", "article", "section"})
+"""A foot that is in none of the others is that of the site."""
 
 
 def own_headings(row: list[Counter]) -> list[Block]:
@@ -51,9 +53,13 @@ def _line_over(element: HtmlElement) -> str:
 
 
 def heads(heading: Block, line: Line) -> bool:
-    """Whether a heading belongs to the section that a line stands in, not to one before it."""
+    """Whether a heading belongs to the section that a line stands in, not to one before it.
+
+    The title of the page does for all but the foot of the site.
+    """
     if heading.heading == 1:
-        return True
+        foot = next((it for it in line.path if it.tag in _FOOT_OR_PART), None)
+        return foot is None or foot.tag != "footer" or foot in heading.element.iterancestors()
     wrapper, alone = heading.element, False
     for step in range(_MOST_SECTION_WRAPPERS):
         parent = wrapper.getparent()

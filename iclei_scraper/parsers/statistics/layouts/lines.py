@@ -122,7 +122,11 @@ def _pictured(page: Page) -> list[Line]:
     """Figures, or their digits one by one, in the alternative texts of pictures."""
     pictures = islice(page.root.iter("img"), _MOST_TEXTS)
     found = [(picture, fold(picture.get("alt") or "")) for picture in pictures]
-    return [Line(text, picture) for picture, text in found if text and _PICTURE.fullmatch(text)]
+    return [
+        Line(text, picture)
+        for picture, text in found
+        if text and (_PICTURE.fullmatch(text) or is_figure(text))
+    ]
 
 
 def _with_whole_numbers(lines: list[Line]) -> list[Line]:

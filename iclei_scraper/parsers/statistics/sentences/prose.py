@@ -13,6 +13,7 @@ from iclei_scraper.parsers.statistics.sentences.at_work import may_employ
 from iclei_scraper.parsers.statistics.sentences.claimed import is_claimed
 from iclei_scraper.parsers.statistics.sentences.common import COMMON, is_common_claim
 from iclei_scraper.parsers.statistics.sentences.counted import counted
+from iclei_scraper.parsers.statistics.sentences.founding import told_of_a_year
 from iclei_scraper.parsers.statistics.sentences.gathered import may_gather
 from iclei_scraper.parsers.statistics.sentences.noun_ahead import may_lead
 from iclei_scraper.parsers.statistics.sentences.plain_speech import begins_with_pronoun
@@ -76,6 +77,7 @@ _MOST_BLOCKS = 50_000  # of one page
 _MOST = 300  # claims read from one page: what has more is no page of a network
 _MOST_IN_SENTENCE = 25  # figures: what counts more is a list of somebody's
 _A_FIGURE = 100  # what a figure weighs beside the characters of its sentence
+_NO_CHANCE = 100  # members of two bodies are hardly the same number
 _MOST_WEIGHED = 250_000  # of one page: 1,000 figures in sentences of 150 characters
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
@@ -85,7 +87,12 @@ _BEHIND = re.compile(
 
 
 def parse_prose(
-    page: Page, own: Own, taken: frozenset[int] = frozenset(), *, foreign: bool = False
+    page: Page,
+    own: Own,
+    taken: frozenset[int] = frozenset(),
+    *,
+    foreign: bool = False,
+    stated: frozenset[float] = frozenset(),
 ) -> Iterator[Statistic]:
     """Claims in the running text of a page.
 
@@ -94,7 +101,9 @@ def parse_prose(
         own: the names of its organisation.
         taken: indexes of blocks that are counters already.
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
+        stated: how many members its counters tell: a sentence that says the same tells of the same body.
     """
+    stated = frozenset(value for value in stated if value >= _NO_CHANCE)
     found = weighed = 0
     last: int | None = None
     for block in page.free_blocks[:_MOST_BLOCKS]:
@@ -106,7 +115,7 @@ def parse_prose(
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
         told = last is not None and last == block.index - 1
-        for statistic in _read_block(page, block, own, foreign=foreign, told=told):
+        for statistic in _read_block(page, block, own, stated, foreign=foreign, told=told):
             found += 1
             last = block.index
             yield statistic
@@ -168,7 +177,9 @@ def _may_claim(text: str, language: str | None) -> bool:
     return language in LANGUAGES and further_concept(text) is not None
 
 
-def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool) -> Iterator[Statistic]:
+def _read_block(
+    page: Page, block: Block, own: Own, stated: frozenset[float], *, foreign: bool, told: bool
+) -> Iterator[Statistic]:
     text, head = _without_head(_TIMECODE.sub("", block.text), block, own)
     of_house = not foreign and own.is_of_house
     if (of_house or (block.place in _FRAME and not foreign)) and (
@@ -189,6 +200,7 @@ def _read_block(page: Page, block: Block, own: Own, *, foreign: bool, told: bool
             Sentence(text, follows_own, at_home, headline, goes_on, of_house and (before is None or goes_on)),
             own,
             page.language,
+            stated,
         ):
             told = True
             yield _statistic(page, block, text, *claim)
@@ -257,7 +269,9 @@ def _without_head(text: str, block: Block, own: Own) -> tuple[str, bool]:
     return (rest if without else text), False
 
 
-def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterator[tuple[Quantity, str, str]]:
+def _read_sentence(
+    sentence: Sentence, own: Own, language: str | None, stated: frozenset[float]
+) -> Iterator[tuple[Quantity, str, str]]:
     blanked = without_work(sentence.text)
     staff_until = denied_until = -1
     for quantity, label, named, end in counted(sentence.text, language)[:_MOST_IN_SENTENCE]:
@@ -280,7 +294,8 @@ def _read_sentence(sentence: Sentence, own: Own, language: str | None) -> Iterat
             concept in _ATTACHED_CONCEPTS
             and _ATTACHED.search(blanked, max(0, quantity.start - _NEAR), quantity.start) is not None
         )
-        if attached or is_claimed(masked, quantity, (label, concept, start, end), own, language):
+        again = concept == "members" and quantity.value in stated and not told_of_a_year(before)
+        if attached or again or is_claimed(masked, quantity, (label, concept, start, end), own, language):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue
             whole = sentence.text[quantity.start : end]
