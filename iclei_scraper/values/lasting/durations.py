@@ -150,11 +150,6 @@ _PERSISTENT = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?:in the )?past|expired|abgelaufen|expiré|caducado|expirado|scaduto", re.IGNORECASE)
-_UNDER_A_MINUTE = re.compile(
-    r"(?:less than|under|weniger als|moins d['’]|menos de|meno di) ?(?:a|one|1|einer?|une?|uno?|um|"
-    r"una) ?min\w{0,5}",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(
     r"\d\s?(?:to|bis|à|a|-|–|—|~|～|〜|から|至)\s?\d|\b(?:between|zwischen|entre)\b(?=\D{0,12}\d)",
     re.IGNORECASE,
@@ -232,8 +227,6 @@ def in_words(duration: str) -> str:
 
 def _said_in_words(text: str) -> str | None:
     """A duration that a set phrase says without a number."""
-    if _UNDER_A_MINUTE.search(text):
-        return "PT1M"
     if lasts_a_visit(text):
         return SESSION
     return "PT0S" if _PAST.fullmatch(text) else None
