@@ -65,7 +65,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
         None if _clearly_a_list(chosen, context) else parse_article(context, _cards(beside + talk + around))
     )
     if article is not None and _made_of_cards(article.item, chosen):
-        told = _is_told(article.item, context)
+        told = spells(context.address, article.item.title) or _names_article(context.page)
         article = parse_article(context, _cards(chosen + talk + around)) or article if told else None
     if article is None:
         yield from _items(with_stories(others, chosen, context), context)
@@ -91,11 +91,6 @@ def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:
     headed = [card.teaser for card in _cards(chosen) if card.teaser and card.unit.anchor.level < LINK]
     told = [teaser for teaser in headed if teaser[:_BEGINNING] in body] if len(headed) > _MANY else []
     return len(told) > _MANY and sum(map(len, told)) * 2 > len(body)
-
-
-def _is_told(item: NewsItem, context: Context) -> bool:
-    """Whether the page's address is made of the title, or its own data say that it is one article."""
-    return spells(context.address, item.title) or _names_article(context.page)
 
 
 def _names_article(page: Page) -> bool:

@@ -238,17 +238,13 @@ def emails_of_script(script: str) -> tuple[str, ...]:
     matches = list(_STRING.finditer(script))
     pieces = [_unescape(match[1] or match[2] or "") for match in matches]
     gaps = [script[one.end() : other.start()] for one, other in pairwise(matches)]
-    ends = ["" if _goes_on(gap) else " " for gap in gaps]
+    ends = ["" if ";" not in gap or _GOES_ON.fullmatch(gap) is not None else " " for gap in gaps]
     parted = [piece + end for piece, end in zip_longest(pieces, ends, fillvalue="")]
     return _written(parted) or _written(_of_variables(script))
 
 
 _GOES_ON = re.compile(r"[^;]*;?\s*(?:\w*document\.write(?:ln)?\(|(\w+)\s*(?:\+=|=\s*\1\s*\+))\s*\(?")
 """Between two strings of one text that is written, or put together, by several statements."""
-
-
-def _goes_on(gap: str) -> bool:
-    return ";" not in gap or _GOES_ON.fullmatch(gap) is not None
 
 
 _TERM = r"(?:\"(?:[^\"\\\n]|\\.){0,200}\"|'(?:[^'\\\n]|\\.){0,200}'|[A-Za-z_$][\w$]{0,40})"

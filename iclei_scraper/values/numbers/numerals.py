@@ -209,7 +209,7 @@ def _tokens(text: str) -> list[str]:
         if word in _WORDS or word in _SCALES or word in _JOINERS:
             tokens.append(word)
         elif _GERMAN.fullmatch(word):
-            tokens.extend(_split_german(word))
+            tokens.extend([part for part in re.findall("|".join(_GERMAN_PARTS), word) if part != "und"])
         elif italian := _split_italian(word):
             tokens.extend(italian)
         elif "-" in word:
@@ -217,10 +217,6 @@ def _tokens(text: str) -> list[str]:
         else:
             tokens.append(word)
     return tokens
-
-
-def _split_german(word: str) -> list[str]:
-    return [part for part in re.findall("|".join(_GERMAN_PARTS), word) if part != "und"]
 
 
 def _split_italian(word: str) -> list[str]:

@@ -101,7 +101,7 @@ def _lost(
         )
         or (anywhere and sentence(block))
         or (before is not None and _kind(block) in kinds and (running(block) or (amid and not block.links)))
-        or (before is None and after is not None and _goes_before(block, after))
+        or (before is None and after is not None and block.element is after.element and running(block))
     ]
     if before is None:
         first = {"p", after.tag if after is not None else "p"}
@@ -120,11 +120,6 @@ def _kind(block: Block) -> tuple[str | None, ...]:
     around = (node.tag, node.get("class")) if node is not None else (None, None)
     own = ("p", None) if block.heading else (block.tag, block.element.get("class"))
     return *own, *around
-
-
-def _goes_before(block: Block, after: Block) -> bool:
-    """Whether a line and the one that the library kept are parts of one element that breaks divide."""
-    return block.element is after.element and running(block)
 
 
 def _plain(block: Block) -> bool:

@@ -86,7 +86,7 @@ def named_in_portrait(blocks: Sequence[Block], title: int, context: Context) -> 
         if block.heading and head.heading and block.heading <= head.heading and not found:
             break
         names.update(dict.fromkeys(found))
-        if found and not _several(head.text):
+        if found and _SEVERAL.search(head.text) is None:
             break
     return tuple(names)[:_MOST]
 
@@ -98,10 +98,6 @@ def _announces(block: Block) -> bool:
         and not block.links
         and _PORTRAIT.fullmatch(block.text) is not None
     )
-
-
-def _several(head: str) -> bool:
-    return _SEVERAL.search(head) is not None
 
 
 def _names_of(block: Block, context: Context) -> Iterator[str]:

@@ -139,12 +139,8 @@ class Panels:
         element = self._by_id.get(first_word(key))
         if element is None:
             return None
-        text = _beginning(element)
+        text = fold(" ".join(_pieces(element)))
         return category_name(text) or (text if tab and may_head(text) else None)
-
-
-def _beginning(element: HtmlElement) -> str:
-    return fold(" ".join(_pieces(element)))
 
 
 def _pieces(element: HtmlElement) -> list[str]:

@@ -185,14 +185,14 @@ def _told_in_sentences(
     parts = tuple(map(with_stars, block.parts))
     expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
     told: list[tuple[list[str], list[str]]] = []
-    for sentence in _sentences(block.text):
+    for sentence in [sentence for match in _SENTENCE.finditer(block.text) if (sentence := match[0].strip())]:
         if any(name in sentence for name in noted):
             continue
         known = {name for names, _ in told for name in names}
         found = [
             name
             for name in _names_in(sentence, apart, expected)
-            if name not in known and _stands_in(name, parts)
+            if name not in known and any(name in part for part in parts)
         ]
         if clauses := _clauses(sentence, found):
             told += clauses
@@ -303,10 +303,6 @@ def _may_be_name(text: str) -> bool:
     return is_name(text) and text.isascii() and not (is_capitalised(text) or is_company(text) or lasts(text))
 
 
-def _sentences(text: str) -> list[str]:
-    return [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip())]
-
-
 def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
     tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
@@ -327,11 +323,6 @@ def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
 def _is_marked(name: str) -> bool:
     """A token in an element of its own that is hardly a word."""
     return is_sure_name(name) and not is_company(name)
-
-
-def _stands_in(name: str, parts: tuple[str, ...]) -> bool:
-    """Whether a token stands in one of the elements of a line, not across two."""
-    return any(name in part for part in parts)
 
 
 def _is_sure(name: str) -> bool:

@@ -40,13 +40,9 @@ def settle_feet(sheets: Sequence[Sheet]) -> None:
     """
     feet = [(sheet, sheet.foot) for sheet in sheets if sheet.foot is not None]
     told = {id(foot): named_group(foot.text) or category_name(foot.text) for _, foot in feet}
-    others = {id(foot): _behind_label(foot.text) for _, foot in feet}
+    others = {id(foot): foot.text.replace("：", ":").rpartition(":")[2].strip() for _, foot in feet}
     several = len(feet) > 1 and len(set(others.values())) == len(feet) and all(map(may_head, others.values()))
     for sheet, foot in feet:
         group = told[id(foot)] or (others[id(foot)] if several else None)
         for row in sheet.rows if group else ():
             row.setdefault("category", Value(group or "", foot.element, sure=True))
-
-
-def _behind_label(text: str) -> str:
-    return text.replace("：", ":").rpartition(":")[2].strip()

@@ -60,7 +60,7 @@ def group_units(units: Sequence[Unit], outline: Outline, context: Context) -> li
     groups: dict[object, Group] = {}
     _set_apart(units)
     sections = _Sections(units, outline)
-    names = _shared_names(units)
+    names = Counter((unit.container, name) for unit in units for name in _names_of(unit))
     for unit in units:
         head = sections.heading_of(unit)
         month = _month(head, context) if head is not None else None
@@ -91,11 +91,6 @@ def _month(head: Block, context: Context) -> HtmlElement | None:
     meta = context.meta(head)
     told = meta.is_date and not meta.words and meta.dates[0][0].precision == "month"
     return head.element.getparent() if told else None
-
-
-def _shared_names(units: Sequence[Unit]) -> Counter[tuple[HtmlElement, str]]:
-    """How many neighbours in an element have a class name."""
-    return Counter((unit.container, name) for unit in units for name in _names_of(unit))
 
 
 def _names_of(unit: Unit) -> list[str]:

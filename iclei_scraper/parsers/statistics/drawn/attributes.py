@@ -54,16 +54,12 @@ def figure_names(page: Page) -> list[str]:
     small = text.encode("ascii", "replace").lower()  # several times as fast as that of letters of any kind
     if any(name in small for name in _OWN_NAMES):
         names |= {name.lower() for name in _OWN_ATTRIBUTE.findall(text)}
-    if any(_varies(told) for told in values.values()):
+    if any(len(told) > 1 and len(set(told)) == len(told) for told in values.values()):
         names -= {name for name, told in values.items() if _is_pace(name, told)}
     wanted = [name for name in sorted(names) if not _SAYS_ELSE.search(name.removeprefix("data-"))]
     if "aria-valuenow" in text:
         wanted.append("aria-valuenow")
     return wanted[:_MOST_NAMES]
-
-
-def _varies(told: list[str]) -> bool:
-    return len(told) > 1 and len(set(told)) == len(told)
 
 
 def _is_pace(name: str, told: list[str]) -> bool:

@@ -35,7 +35,7 @@ def are_made(row: list[Counter]) -> bool:
         return False
     if not all(map(_is_together, row)):
         return False
-    if all(_is_drawn(counter) or _is_named(counter) for counter in row):
+    if all(_is_drawn(counter) or (is_apart(counter) and is_named(counter.line)) for counter in row):
         return True
     if all(map(_is_head, row)) and any(it.quantity and it.quantity.value >= _MORE_THAN_STEPS for it in row):
         return True
@@ -72,10 +72,6 @@ def is_apart(counter: Counter) -> bool:
 
 def _all_shares(row: list[Counter]) -> bool:
     return all("%" in counter.raw or "％" in counter.raw for counter in row)
-
-
-def _is_named(counter: Counter) -> bool:
-    return is_apart(counter) and is_named(counter.line)
 
 
 def is_named(line: Line) -> bool:
