@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from iclei_scraper.values.postal.address_codes import PART_ENDS, YEAR, code_evidence
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import country_apart, names_country, trailing_country
-from iclei_scraper.values.postal.subdivisions import is_subdivision, subdivision_countries
+from iclei_scraper.values.postal.subdivisions import subdivision_countries
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 from iclei_scraper.values.wording.text import has_digit
 
@@ -162,8 +163,10 @@ _LOCALITY = Lexicon(
 _BARS = re.compile(r"\s[|•·▪/]\s|\s?;\s")
 
 
-_UNNUMBERED = re.compile(r"\bs/\s?n(?:[º°o.]|\b)|\b(?:sin|sem) número\b|\bб/н\b", re.IGNORECASE)
-"""What stands for the number of a house that has none."""
+_UNNUMBERED = re.compile(
+    r"(?P<behind>[^\W\d_]\.?, ?)?\b(?:s/\s?n(?:[º°o.]|\b)|(?:sin|sem) número\b|б/н\b)", re.IGNORECASE
+)
+"""What stands for the number of a house that has none, "Ronda Norte, s/n": all the surer behind a comma."""
 
 
 @lru_cache(maxsize=16_384)
@@ -172,7 +175,8 @@ def street_evidence(text: str) -> float:
     text = _BARS.sub(", ", text)
     if len(text) > _LONGEST or _is_sentence(text):
         return 0.0
-    digits = has_digit(text) or _UNNUMBERED.search(text) is not None
+    unnumbered = _UNNUMBERED.search(text)
+    digits = has_digit(text) or unnumbered is not None
     if (digits and _is_date(text)) or _BY_WIRE.search(text) or (not text.isascii() and _CJK_WAY.search(text)):
         return 0.0
     unit = (text in UNIT and is_beside_number(text)) or (":" in text and _UNIT_SIGN.search(text) is not None)
@@ -180,7 +184,7 @@ def street_evidence(text: str) -> float:
     if text in STREET or _OLD_CALLE.search(text) or (digits and _LITHUANIAN.search(text)):
         score += 2.5 if digits else 1.0
         score += 1.5 if digits and _CROSSING.search(text) else 0.0
-    score += 2.0 if _NO_NUMBER.search(text) else 0.0
+    score += 2.0 if unnumbered is not None and unnumbered["behind"] else 0.0
     if text in BOX or CARE_OF.match(text) or (digits and _FRENCH_BOX.search(text)):
         score += 3.0
     if text in _LOCALITY:
@@ -193,11 +197,11 @@ def street_evidence(text: str) -> float:
     return score + (_number_evidence(text) if digits else 0.0)
 
 
-_NO_NUMBER = re.compile(r"[^\W\d_]\.?, ?s/n\.?º?(?=$|[,;. )–-])", re.IGNORECASE)
-"""What Spanish and Portuguese write where a house has none: "Ronda Norte, s/n"."""
+VILLAGE = "пгт|пос|пос[её]лок|с|село|д|дер|деревня|станица|аул|хутор|смт|місто|селище"
+"""What stands before the name of a place that is no large city, in Russia and Ukraine."""
 _CYRILLIC_PART = re.compile(
     r"[А-ЯЁ][^\W\d_-]+(?:ск|цк)(?:ий|ой|ая) (?:район|р-н|область|обл\.?|край|округ),?"
-    r"|(?:пгт|пос|с|д|дер|деревня|село|пос[её]лок)(?:\. ?| )[А-ЯЁ][^\W\d_]+(?:[ -][А-ЯЁ]?[^\W\d_]+)?,?"
+    rf"|(?:{VILLAGE})(?:\. ?| )[А-ЯЁІЇЄ][^\W\d_]+(?:[ -][А-ЯЁІЇЄ]?[^\W\d_]+)?,?"
 )
 """A region, a district or a village in a line of its own."""
 _THAI_STREET = re.compile(r"\d.*(?:ถนน|ถ\.|ซอย|ซ\.|หมู่|แขวง|ตำบล)\s?[\u0e01-\u0e2e]|(?:เลขที่|หมู่)\s?\d")
@@ -265,83 +269,12 @@ def _number_evidence(text: str) -> float:
     score = 1.0 if SIGN_NUMBER.search(text) else 0.0
     for part in text.split(","):
         bare = part.strip()
-        if (NUMBER_END.search(bare) or NUMBER_START.match(bare)) and not _YEAR.search(bare):
+        if (NUMBER_END.search(bare) or NUMBER_START.match(bare)) and not YEAR.search(bare):
             return score + 1.5
     if _WIND_BEHIND.search(text):
         return score + 2.5
     behind = _NUMBER_BEHIND_COMMA.match(text)
     return score + 1.5 if behind and behind[1] in STREET else score
-
-
-_CODE_FIRST = re.compile(
-    r"(?:[A-Z]{1,3}-)?(?:\d{4,7}|\d{3} \d{2,3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}) +[^\W\d_]{2}"
-)
-_OWN_FORM = re.compile(
-    r"[A-HJ-NP-Z]\d{4}(?:(?P<block>[A-Z]{3})\b)? (?P<city>[^\W\d_].*)|\((?P<in>\d{4,5})\) ?(?P<of>[^\W\d_].*)"
-)
-"""Codes before the city as Argentina writes them, "C1064AAB Buenos Aires", "(2000) Rosario"."""
-_HEBREW_CODE = re.compile(r"[\u05d0-\u05ea] \d{7}$")
-_PROVINCE = re.compile(r" ?\(([^\W\d_][^()\d]{3,30})\)$")
-"""A province behind its city: "Pierrefonds (Québec)"."""
-_CODE_IN_TWO = re.compile(r"\d\d \d{3} (?=[^\W\d_])")
-"""A code that is written as amounts are: "93 205 Saint-Denis"."""
-_CODE_LAST = re.compile(
-    r"[^\W\d_]{2,}[,.]?[ -]+(?:\d{4,6}(?:-\d{3,4})?|\d{3}[ -]\d{3,4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
-    r"|[A-Z]\d[A-Z] ?-?\d[A-Z]\d)\)?\.?$",
-)
-_CODE_AMID = re.compile(
-    r"[^\W\d_]{3}\.? \d{1,4}(?: ?[a-zA-Z])?,? (?:\d{5}|\d{3} \d{2}|\d{2}-\d{3}|\d{4} [A-Z]{2}"
-    r"|(?!(?:19|20)\d\d)\d{4}) [^\W\d_a-z][^\W\d_]{2}"
-    r"|[^\W\d_]{3} \d{5} [A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}$"
-)
-"""Between the number of a house and the city, with no sign: "Dorfstraße 16 23896 Panten"."""
-_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
-"""A code that may as well be the name of a product."""
-_NAMED_CODE = re.compile(
-    r"〒|\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?i:c[óo]digo postal|code postal|postal code|postcode)\b"
-    r"[ :.]{0,3}\d|\b\d{4},? (?:NSW|VIC|QLD|TAS|ACT)$"
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$|^(?:19|20)\d\d(?![\d ]?[A-Z]{2}\b)(?!\d)")
-_LONE_CODE = re.compile(
-    r"\(?(?:[A-Z]\d[\dW] ?(?=[A-Z\d]{0,3}\d)[A-Z][A-Z\d]{3}"
-    r"|[A-HJ-NP-Z]\d{4}[A-Z]{3}|\d{5,6}|\d{5}-\d{3,4}|\d{2}\.\d{3}-\d{3}|\d{3}[ -]\d{2,4}|\d{2}-\d{3}"
-    r"|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\)?"
-)
-
-
-_PART_ENDS = re.compile(r",|،|\s[–—-]\s|(?<=[^\W\d])\s?/\s?(?=[^\W\d]{3})")
-
-
-def code_evidence(text: str) -> float:
-    """How much a text looks like a postcode beside a word, or one whose form alone tells: 0 to 2.5."""
-    if _NAMED_CODE.search(text):
-        return 2.5
-    best = 2.0 if _CODE_AMID.search(text) else 0.0
-    for part in map(str.strip, _PART_ENDS.split(text)):
-        if _LONE_CODE.fullmatch(part.rstrip(".")):
-            return 2.5
-        if (spaced := _CODE_IN_TWO.match(part)) and is_city(part[spaced.end() :]):
-            return 2.5
-        if _HEBREW_CODE.search(part) or _is_argentine(part):
-            return 2.5
-        if _CODE_FIRST.match(part) and (not _YEAR.match(part) or is_city(part[4:])):
-            return 2.5
-        if (code := _CODE_LAST.search(part)) and (not _YEAR.search(part) or _is_place(part)):
-            best = max(best, 2.0 if not _FOUR_DIGITS.search(code[0]) or _is_place(part) else 1.0)
-    return best
-
-
-def _is_argentine(part: str) -> bool:
-    """Whether a code before a city is of the forms that Argentina has alone."""
-    own = _OWN_FORM.match(part)
-    return own is not None and (own["block"] is not None or is_city(own["city"] or own["of"]))
-
-
-def _is_place(text: str) -> bool:
-    """Whether the words before a number that could be a year are a city or a state: ``Sydney NSW 2000``."""
-    words = text.rstrip("0123456789 -,.").rpartition(",")[2].split()
-    return bool(words) and (is_city(" ".join(words)) or is_city(words[0]) or is_subdivision(words[-1]))
 
 
 def _closes(text: str, start: int) -> bool:
@@ -361,6 +294,10 @@ _OF_REGISTER = re.compile(
 """Where somebody is registered, which is a court's or an office's place and number."""
 _CYRILLIC_CITY = re.compile(r"(?<!\w)(?:г|гор|м)\. ?(?=[А-ЯЁІЇЄҐ][а-яёіїєґ]{2})")
 """What stands before a city's name in Russia and Ukraine."""
+
+
+_PROVINCE = re.compile(r" ?\(([^\W\d_][^()\d]{3,30})\)$")
+"""A province behind its city: "Pierrefonds (Québec)"."""
 
 
 def _names_countries(text: str) -> bool:
@@ -403,7 +340,7 @@ def address_evidence(text: str) -> float:
     if has_digit(text):
         score += code_evidence(text)
     if mention is None or mention.start:
-        parts = _PART_ENDS.split(text if text.isascii() else _CYRILLIC_CITY.sub("", text))
+        parts = PART_ENDS.split(text if text.isascii() else _CYRILLIC_CITY.sub("", text))
         cities = sum(map(is_city, parts[-4:])) or is_city(parts[0])
         if cities >= _FEWEST_PLACES and not (score and has_digit(text)):
             return 0.0  # where somebody has branches: "Offices in Kansas City, St. Louis, Denver"

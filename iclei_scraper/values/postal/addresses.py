@@ -14,9 +14,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.postal.address_cities import Reading, best_city
+from iclei_scraper.values.postal.address_codes import code_evidence
 from iclei_scraper.values.postal.address_countries import take_country
 from iclei_scraper.values.postal.address_parts import components
-from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, code_evidence, street_evidence
+from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, VILLAGE, street_evidence
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city
 from iclei_scraper.values.postal.code_shapes import code_shapes
@@ -51,7 +52,7 @@ _LABELLED_CODE = re.compile(
     r"(?![\w-])"
 )
 _SETTLEMENT = re.compile(
-    r"(?:г|гор|город|пгт|пос|пос[её]лок|с|село|д|дер|деревня|станица|аул|хутор|смт|місто|селище)(?:\. ?| )"
+    rf"(?:г|гор|город|{VILLAGE})(?:\. ?| )"
     r"([А-ЯЁІЇЄ][^\W\d_]+(?:[ -][А-ЯЁІЇЄ]?[^\W\d_]+){0,2})"
 )
 _CODE_DASHED = re.compile(r"(?:^|(?<=[^\W\d_] ))(\d{5}) ?[–-] ?(?=[^\W\d_])")

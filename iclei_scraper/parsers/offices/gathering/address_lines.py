@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.naming import is_written_as_name
 from iclei_scraper.parsers.offices.words.words import names_organisation
+from iclei_scraper.values.postal.address_codes import code_evidence
 from iclei_scraper.values.postal.address_words import (
     BUILDING,
     CARE_OF,
     STREET,
     address_evidence,
-    code_evidence,
     street_evidence,
 )
 from iclei_scraper.values.postal.addresses import read_address

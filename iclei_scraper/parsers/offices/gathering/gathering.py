@@ -23,7 +23,8 @@ from iclei_scraper.parsers.offices.words.words import (
     is_generic_title,
 )
 from iclei_scraper.parsers.signs.persons import names_place
-from iclei_scraper.values.postal.address_words import BOX, STREET, code_evidence, street_evidence
+from iclei_scraper.values.postal.address_codes import code_evidence
+from iclei_scraper.values.postal.address_words import BOX, STREET, street_evidence
 from iclei_scraper.values.postal.addresses import read_address
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.parsers.signs.persons import like_person
-from iclei_scraper.values.postal.address_words import STREET, code_evidence
+from iclei_scraper.values.postal.address_codes import code_evidence
+from iclei_scraper.values.postal.address_words import STREET
 from iclei_scraper.values.postal.city_names import is_wind
 from iclei_scraper.values.wording.text import has_digit
 
