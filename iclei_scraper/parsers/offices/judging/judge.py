@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_of
@@ -17,8 +18,11 @@ from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
 from iclei_scraper.parsers.offices.words.not_ours import EXAMPLE, OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.own import is_same_brand
 from iclei_scraper.parsers.offices.words.words import (
+    GENERIC_TITLE,
+    OFFICE,
     ORGANISATION,
     OTHER_HEADING,
+    RANK,
     is_called_office,
     is_generic_title,
 )
@@ -181,12 +185,13 @@ def _part_from_the_end(entries: Sequence[Entry]) -> None:
     """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing."""
     styles = Counter(map(_style_of_name, entries))
     for entry in entries:
-        entry.signed = entry.signed and styles[_style_of_name(entry)] < _MANY
+        fewest = _FEWEST_ALIKE if entry.block.place == "main" else _MANY
+        entry.signed = entry.signed and styles[_style_of_name(entry)] < fewest
 
 
 def _style_of_name(entry: Entry) -> object:
     """How the name of an entry is set; all that have none are set alike."""
-    return entry.names[0].style if entry.names else None
+    return entry.names[-1].style if entry.names else None
 
 
 def _among_others(traits: Traits, heading: str) -> float:
@@ -249,7 +254,8 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     elsewhere = not known and sum(foreign) * 2 > count
     if count > 1 and in_main and not announced and own and not any(map(_is_mine, listed)):
         weight -= 6.0  # bodies that share a domain, which nothing tells to be the site's
-    if count > 1 and not elsewhere and sum(_is_called(traits, known=known) for traits in listed) * 2 > count:
+    called = [traits for traits in listed if _is_called(traits, known=known)]
+    if count > 1 and not elsewhere and len(called) * 2 > count and (known or _are_of_one_body(called)):
         weight += 1.0
     elif not known:  # nothing says that these are the site's own, unless all are called by where they are
         called_so = not elsewhere and sum(traits.placed for traits in listed) * 4 >= count * 3
@@ -282,6 +288,28 @@ def _told_by_all(
     if not (announced or any(traits.reach or traits.office for traits in listed)):
         weight -= 1.5  # senders of letters, places to visit
     return weight
+
+
+def _are_of_one_body(called: Sequence[Traits]) -> bool:
+    """Whether offices are called by where they are or by a word in common, not each by whose it is.
+
+    "Kyoto Branch" and "Head Office" may be the site's own, "Wetlands Secretariat" and "Trade Office" are not.
+    """
+    names = [_telling(traits.name) for traits in called]
+    shared = Counter(word for words in names for word in words)
+    return 2 * sum(map(_may_be_one, called, names, repeat(shared))) >= len(called)
+
+
+def _may_be_one(traits: Traits, words: set[str], shared: Counter[str]) -> bool:
+    """Whether the words of a name are those of others, too, or no more than a place of its address."""
+    address = [word for line in traits.entry.address for word in tokens(line.text)]
+    told = (word in address or shared[word] >= _FEWEST_ALIKE for word in words)
+    return traits.names_place or all(told)
+
+
+def _telling(name: str) -> set[str]:
+    """The words of an office's name that say whose or where it is."""
+    return {word for word in tokens(name) if not (word in OFFICE or word in RANK or word in GENERIC_TITLE)}
 
 
 def _are_firms(listed: Sequence[Traits]) -> bool:
@@ -337,7 +365,7 @@ def _weigh(traits: Traits, own: frozenset[str], *, several: bool, placed: bool, 
     elif not traits.entry.address:
         known = traits.office or named  # somebody to write to by a day
     weight -= 1.5 * (traits.entry.dated and not known)
-    weight -= 5.0 * traits.entry.introduced + 5.0 * traits.past
+    weight -= 5.0 * traits.entry.introduced + 9.0 * traits.past
     return weight - 3.0 * traits.person - 2.5 * traits.event - 3.0 * traits.scattered
 
 

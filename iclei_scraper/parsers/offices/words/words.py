@@ -70,6 +70,12 @@ def names_organisation(text: str) -> bool:
     return form is not None and not is_city(text[: form.start()].strip())  # "Adelaide SA", "Calgary AB"
 
 
+RANK = Lexicon(
+    "head|main|central|general|regional|national|local|north|south|east|west|nord|süd|ost|sud|est|ouest|norte"
+    "|sur|este|oeste|sul|leste|ovest|social|principal|principale|centrale|legale|operativa|zentral|haupt",
+)
+"""Which of several offices of one body one is."""
+
 FUNCTION = Lexicon(
     "press|media|sales|support|membership|members|event|events|registration|career|careers|jobs"
     "|recruitment|human resources|hr|finance|accounting|accounts|donation|donations|webmaster|privacy"
