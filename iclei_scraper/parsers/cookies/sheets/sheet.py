@@ -77,6 +77,15 @@ _BROWSER = re.compile(
 _LOGO = re.compile(
     r"\b(?:the )?logo(?:type|tipo)?\b(?: (?:of|von|de|du|di|da)\b)?:?|ロゴ|로고|徽标|標誌|标志", re.IGNORECASE
 )
+_LESSON = re.compile(
+    r"\b(?:lessons?|tutorials?|exercises?|lektion|übung|leçon|exercice|lección|ejercicio|lezione|esercizio|lição"
+    r"|exercício)\b|第.{1,3}[課课讲回章]|講座|강의|강좌|\d강\b|教程|课程",
+    re.IGNORECASE,
+)
+"""In the headings above what others shall learn to set."""
+_HEADER = re.compile(r"(?:X|If|Accept|Content|Access-Control|Cache|Sec|Strict|Set)(?:-[A-Z][A-Za-z]+)+|ETag")
+"""Names of what is sent at the head of a request or an answer."""
+_SENTENCE = 40  # characters
 _FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[*†‡§]{1,3})[)\]]?")
 _CLIMB = 5
 _ENOUGH = 3
@@ -183,6 +192,9 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     if (
         not names
         or _METHOD.search(headings)
+        or (_LESSON.search(headings) and not _in_plugin(sheet))
+        or 2 * sum(_HEADER.fullmatch(name) is not None for name in names) >= len(names)
+        or not _is_announced(page, sheet, headings)
         or is_of_programs(sheet)
         or 3 * sum(map(is_of_source, names)) >= len(names)
     ):
@@ -258,6 +270,19 @@ def _context(page: Page, sheet: Sheet, headings: str) -> int:
     score += 2 * bool(COOKIE.search(headings))
     score += bool(STATEMENT.search(f"{page.title or ''} {page.url}"))
     return score + 2 * _in_plugin(sheet)
+
+
+def _is_announced(page: Page, sheet: Sheet, headings: str) -> bool:
+    """Whether more than a table's heads says that cookies come: those that others set stand in such, too."""
+    if not any(map(COOKIE.search, sheet.heads)) or STATEMENT.search(
+        f"{page.title or ''} {page.url} {headings}"
+    ):
+        return True
+    if COOKIE.search(headings) or _in_plugin(sheet):
+        return True
+    inside = set(sheet.root.iter())
+    texts = (block.text for block in page.blocks if block.element not in inside)
+    return any(len(text) >= _SENTENCE and COOKIE.search(text) for text in texts)
 
 
 def _in_plugin(sheet: Sheet) -> bool:
