@@ -8,6 +8,30 @@ from iclei_scraper.parsers.cookies import find_invisible_declaration, parse_cook
 from tests.parsers.cookies.cookie_content import framed
 
 LOOK_ALIKES = {
+    "cookies of a lesson": (
+        (
+            "<h1>Lesson 7: cookies</h1><table><tr><th>Name</th><th>Value</th><th>Lifetime</th>"
+            "<th>Purpose</th></tr><tr><td>paper_colour</td><td>blue</td><td>1 day</td><td>Exercise 1</td></tr>"
+            "<tr><td>visits_total</td><td>3</td><td>30 days</td><td>Exercise 2</td></tr></table>"
+        ),
+        "Lesson 7: cookies",
+    ),
+    "heads of requests": (
+        (
+            "<h1>Cookies and headers</h1><table><tr><th>Name</th><th>Sent in</th><th>Expires</th></tr>"
+            "<tr><td>X-Mill-Token</td><td>header</td><td>1 day</td></tr>"
+            "<tr><td>If-None-Match</td><td>header</td><td>never</td></tr></table>"
+        ),
+        "Cookies and headers",
+    ),
+    "what others set": (
+        (
+            "<h1>What three shops leave behind</h1><table><tr><th>Shop</th><th>Cookie</th><th>Lifetime</th>"
+            "</tr><tr><td>Alder</td><td>_fbp</td><td>3 months</td></tr>"
+            "<tr><td>Birch</td><td>_ga</td><td>2 years</td></tr></table>"
+        ),
+        "What three shops leave behind",
+    ),
     "what is kept for how long": (
         (
             "<h2>Privacy and cookies</h2><table><tr><th>Name</th><th>Purpose</th><th>Retention</th></tr>"
@@ -155,6 +179,13 @@ def test_look_alikes_yield_nothing(name: str) -> None:
     body, title = LOOK_ALIKES[name]
     url = "https://harbourunion.example/" + title.lower().replace(" ", "-")
     assert list(parse_cookies(framed(body, title=title, url=url))) == []
+
+
+def test_a_sentence_announces_a_table_that_nothing_else_does() -> None:
+    body, title = LOOK_ALIKES["what others set"]
+    said = body.replace("</h1>", "</h1><p>Your browser keeps each cookie as long as we say here.</p>")
+    url = "https://harbourunion.example/storage"
+    assert [it.name for it in parse_cookies(framed(said, title=title, url=url))] == ["_fbp", "_ga"]
 
 
 @pytest.mark.parametrize(

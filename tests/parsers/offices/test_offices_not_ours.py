@@ -172,3 +172,27 @@ def test_a_domain_that_others_share_makes_them_no_offices_of_the_site() -> None:
 
     assert at("commission.example") == []
     assert len(at("northmoor.example")) == 3
+
+
+def test_bodies_whose_names_hold_a_word_for_offices_and_nothing_else_in_common_are_others() -> None:
+    bodies = ("Wetlands Secretariat", "Grain Trade Office", "Court of Ports Registry")
+    assert names("Whom to ask about treaties", cards(*bodies)) == []
+    assert names("Whom to ask about treaties", cards(*bodies[:2])) == []
+    ours = ("Head Office", "Regional Office North", "Bristol Office")
+    assert names("Whom to ask about treaties", cards(*ours)) == [*ours]
+    shared = ("Northmoor Ferry Office", "Northmoor Mill Office")
+    assert names("Whom to ask about treaties", cards(*shared)) == [*shared]
+
+
+def test_a_copyright_line_signs_none_of_two_that_are_set_alike() -> None:
+    content = f"{cards('Museum of Silk', 'Paper Mill')}<p>© 2026 Northmoor</p>"
+    assert names("Worth a visit", content) == []
+    assert names("Contact us", f"{cards('Northmoor')}<p>© 2026 Northmoor</p>") == ["Northmoor"]
+
+
+def test_the_heading_of_a_page_names_none_of_two_rows() -> None:
+    rows = "".join(
+        f"<tr><td>{town}<td>{street}, {town}<td>{phone}</tr>" for street, town, phone in STREETS[:2]
+    )
+    table = f"<table><tr><th>Place<th>Where<th>Telephone</tr>{rows}</table>"
+    assert names("Meeting points of the walks", table) == []
