@@ -11,7 +11,8 @@ LOOK_ALIKES = {
     "cookies of a lesson": (
         (
             "<h1>Lesson 7: cookies</h1><table><tr><th>Name</th><th>Value</th><th>Lifetime</th>"
-            "<th>Purpose</th></tr><tr><td>paper_colour</td><td>blue</td><td>1 day</td><td>Exercise 1</td></tr>"
+            "<th>Purpose</th></tr>"
+            "<tr><td>paper_colour</td><td>blue</td><td>1 day</td><td>Exercise 1</td></tr>"
             "<tr><td>visits_total</td><td>3</td><td>30 days</td><td>Exercise 2</td></tr></table>"
         ),
         "Lesson 7: cookies",

@@ -188,11 +188,3 @@ def test_a_copyright_line_signs_none_of_two_that_are_set_alike() -> None:
     content = f"{cards('Museum of Silk', 'Paper Mill')}<p>© 2026 Northmoor</p>"
     assert names("Worth a visit", content) == []
     assert names("Contact us", f"{cards('Northmoor')}<p>© 2026 Northmoor</p>") == ["Northmoor"]
-
-
-def test_the_heading_of_a_page_names_none_of_two_rows() -> None:
-    rows = "".join(
-        f"<tr><td>{town}<td>{street}, {town}<td>{phone}</tr>" for street, town, phone in STREETS[:2]
-    )
-    table = f"<table><tr><th>Place<th>Where<th>Telephone</tr>{rows}</table>"
-    assert names("Meeting points of the walks", table) == []

@@ -154,7 +154,7 @@ def read_traits(entry: Entry, owner: Owner, *, among: int = 1) -> Traits:
     theirs = any(map(_says_whose, entry.lines)) or _is_bank(entry) or _is_to_let(entry)
     others = _is_of_others(entry, owner)
     named = (*_nearest_names(entry), *entry.address[:1])
-    if among > 1:  # the page's heading heads them all
+    if among > _SEVERAL:  # the page's heading heads them all
         named = tuple(line for line in named if line.block.heading != 1 or owner.is_spelt(line.text))
     own = not others and any(_names_owner(line.text, owner) for line in named)
     strange = name in OTHER_BUREAU and not (own or owner.is_in(name))
