@@ -21,7 +21,7 @@ from iclei_scraper.parsers.statistics.verdict.accept import is_claim, of_another
 from iclei_scraper.parsers.statistics.verdict.alone import tells_age
 from iclei_scraper.parsers.statistics.verdict.announced import announced, is_of_fact_sheet
 from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
-from iclei_scraper.parsers.statistics.verdict.somebody_else import of_another_body
+from iclei_scraper.parsers.statistics.verdict.somebody_else import is_led_by_aim, of_another_body
 from iclei_scraper.parsers.statistics.words.others_count import GUARANTEE
 from iclei_scraper.parsers.statistics.words.words import FOREIGN_PLACE
 from iclei_scraper.records import Evidence, Statistic
@@ -39,6 +39,12 @@ _CONTACT = frozenset({"phone", "phone+fax", "fax", "email", "web", "address", "s
 _LISTS = frozenset({"table", "dl", "ul", "ol"})
 _DIALLED = re.compile(r"(?<![\w+])\+\d{1,3}[\s./()-]{1,3}\(?\d[\d\s./()-]{5,}")
 """An international telephone number, not the "+" of "2,500 +"."""
+_TAUGHT = re.compile(
+    r"/(?:learn|lernen|apprendre|aprender|imparare|quiz|courses?|cursos?|cours|corsi|kurse|tools?|outils|werkzeuge"
+    r"|herramientas|strumenti|ferramentas|studies|studien|etudes|estudios|estudos|studi)/[^?#]|/search(?![^/?#])",
+    re.IGNORECASE,
+)
+"""The address of a lesson, a calculator, a study, what is found."""
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -72,6 +78,8 @@ def parse_statistics(page: Page) -> Iterator[Statistic]:
 def _is_foreign(url: str) -> bool:
     """The address is that of a project, an event, a price list."""
     path = url.partition("//")[2].partition("/")[2][:200]
+    if _TAUGHT.search(f"/{path}"):
+        return True
     return FOREIGN_PLACE.search(_SEPARATORS.sub(" ", path)) is not None
 
 
@@ -87,7 +95,7 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
     claimed: dict[HtmlElement | None, list[Counter]] = {}
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [it for it in found if not (_figure(it) in told or _is_contact(it) or _is_no_count(it.label))]
-        if row and of_another_body(row, page, own):
+        if row and (of_another_body(row, page, own) or is_led_by_aim(row, page)):
             others += row
             continue
         if not row:

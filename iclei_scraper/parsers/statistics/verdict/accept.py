@@ -137,9 +137,9 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
 
 def _is_aimed_at(row: list[Counter]) -> bool:
     """Whether a line or the heading over a row tells by when its figures are to be reached."""
-    told = (line.text for counter in row for line in (counter.line, counter.label_line))
-    aims = any(_AIM.match(heading.text) for heading in own_headings(row)[-1:])
-    return aims or any(map(BY_YEAR.search, told))
+    told = [line.text for counter in row for line in (counter.line, counter.label_line)]
+    above = [heading.text for heading in own_headings(row)[-1:]]
+    return any(map(_AIM.match, above)) or any(map(BY_YEAR.search, told + above))
 
 
 def says_no_claim(row: list[Counter]) -> bool:

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS, announces_figures
 from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another
 from iclei_scraper.parsers.statistics.verdict.titled_others import is_of_title_alone, tells_of_title
+from iclei_scraper.parsers.statistics.words.unclaimed import is_wanted_by
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
+from iclei_scraper.values.wording.lexicon import tokens
+from iclei_scraper.values.wording.urls import host_of, path_of
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.statistics.figures.counters import Counter
     from iclei_scraper.parsers.statistics.house.own import Own
 
+_FOLDER_OF_ONE = re.compile(
+    r"/(?:partners?|partenaires|parceiros|members?|mitglieder|membres|miembros|membros|membri|soci|socios|clients?"
+    r"|clientes|clienti|kunden|customers|cas(?:e|es|i|os)?|case-studies|fallstudien|referenzen|grants?|grantees)/"
+    r"(?:[^?#]*/)?(?P<of>[^/?#]+)/?(?:[?#]|$)",
+    re.IGNORECASE,
+)
+"""The address of a page about one of several bodies."""
 _TITLE_AND_OWN = 2
 _KICKER = 40
 """Characters of a line above a title that says what the page is."""
@@ -73,6 +84,8 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
         title, heading = above[0].text, above[-1].text
         if _is_partners(above[-1], title, own) or is_of_title_alone(row, page, own):
             return True
+        if _is_kept_among_others(title, page):
+            return True
         if not _names_own(title, own):
             told = len(above) >= _TITLE_AND_OWN and title in heading
             if told and IN_NUMBERS.search(heading.replace(title, " ")):
@@ -112,6 +125,21 @@ def _is_portrait(title: Block, page: Page) -> bool:
         if len(block.text) <= _LONGEST_SIGNED and block.text.endswith(title.text)
         for match in [_SIGNED.search(block.text)]
     )
+
+
+def _is_kept_among_others(title: str, page: Page) -> bool:
+    """Whether the address, not the site's own, is one among partners or customers and called as the title is."""
+    match = _FOLDER_OF_ONE.search(path_of(own_address(page)))
+    called = set(tokens(match["of"].replace("-", " "))) if match is not None else set()
+    own = "".join(tokens(title)) in host_of(own_address(page)).replace("-", "")
+    return bool(called) and not own and called <= set(tokens(title))
+
+
+def is_led_by_aim(row: list[Counter], page: Page) -> bool:
+    """Whether the line before the first figure tells what is wanted by some year."""
+    block = row[0].line.block
+    above = page.blocks[block.index - 1].text if block is not None and block.index else ""
+    return is_wanted_by(above)
 
 
 def _are_attributed(row: list[Counter], page: Page, own: Own) -> bool:

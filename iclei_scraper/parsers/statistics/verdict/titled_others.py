@@ -51,6 +51,8 @@ _OF_ANY_HOUSE = re.compile(
 """What a page is called on which any house may show its own figures."""
 _MOTTO = re.compile(r"[A-ZÀ-Þ][^\WA-ZÀ-Þ]*(?:[\s,’'-]+[^\W\dA-ZÀ-Þ]+)+(?:[.!]\s?[A-ZÀ-Þ][^A-ZÀ-Þ]+)?[.!]?")
 
+_SIGNED = re.compile(r"[©ⓒ]|\(c\)|copyright", re.IGNORECASE)
+
 
 def are_of_title(headings: list[Block], own: Own) -> bool:
     """Whether nothing but the title of a page that is not about the house stands over figures.
@@ -80,7 +82,7 @@ def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
     """Whether nobody but what a title names can be whose figures stand below it.
 
     The page is not about the house, its title is no word of it and the head has it too, and no line of the
-    text says "we" or the house's name: a portrait of a firm, a survey, facts about the world.
+    text but links and the last says "we" or the house's name: a portrait, a survey, facts about the world.
     """
     headings = own_headings(row)
     if not are_of_title(headings, own) or headings[0].text.casefold() not in (page.title or "").casefold():
@@ -89,7 +91,8 @@ def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
     if not body and (_is_of_any_house(headings[0].text) or _are_a_houses(row, headings[0].text)):
         return False
     words = (FIRST_PERSON, PLURAL_VERB, own.names, None if body else NETWORK)
-    return not any(_speaks(block.text, words) for block in page.content_blocks if block.place == "main")
+    texts = (block for block in page.content_blocks if block.place == "main" and block.heading != 1)
+    return not any(_speaks(it.text, words) for it in texts if not (it.links or _SIGNED.match(it.text)))
 
 
 def _is_of_any_house(title: str) -> bool:

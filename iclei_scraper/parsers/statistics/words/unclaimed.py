@@ -236,6 +236,11 @@ def _is_past(before: str, after: str) -> bool:
     return (step is not None or then is not None) and bool(_GREW.search(before) or (step and then))
 
 
+def is_wanted_by(text: str) -> bool:
+    """Whether a text tells what is wanted by some year: "By 2030 we want to be a network that counts."."""
+    return BY_YEAR.search(text) is not None and _WANTED.search(text) is not None
+
+
 def _is_wanted(before: str, after: str) -> bool:
     if _GOAL_IS.search(before) or _WISHED.search(before) or _TO_COME.search(before[-_CLAUSE:]):
         return True
