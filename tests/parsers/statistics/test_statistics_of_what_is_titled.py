@@ -145,3 +145,47 @@ def test_a_drawing_below_a_title_is_of_what_it_names(title: str, kept: list[floa
         f"<svg>{drawn}</svg></main></body></html>",
     )
     assert [it.value for it in parse_statistics(page)] == kept
+
+
+OURS = (("240", "members"), ("30", "countries"), ("55", "staff"))
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "lead"),
+    [
+        ("partners/harbour-trust", "Harbour Trust", "A friend of ours since the first regatta."),
+        ("en/our-members/members/fern-league/", "Fern League", "We met in the rain."),
+        ("learn/rivers", "Ten facts about rivers", "Did you know?"),
+        ("resources/search?q=towns", "Search results", "Showing 1 to 10."),
+        ("tools/shade", "Our calculator of shade", "Move the slider."),
+    ],
+)
+def test_a_page_among_partners_lessons_and_tools_tells_of_one_of_them(
+    path: str, title: str, lead: str
+) -> None:
+    assert values("en", title, lead, OURS, path) == []
+    assert values("en", "Our network", "We are many.", OURS, "about/partners") == [240, 30, 55]
+    assert values("en", "Why towns join us", "We are many.", OURS, "members/benefits") == [240, 30, 55]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "lead"),
+    [
+        ("de", "Wohin wir bis 2035 wollen", "Das haben alle beschlossen."),
+        ("en", "Where we are going", "By 2035 we want to be a network that counts."),
+        ("it", "Dove andiamo", "Entro il 2035 vogliamo essere una rete che conta."),
+    ],
+)
+def test_what_is_wanted_by_some_year_is_not_so_yet(language: str, title: str, lead: str) -> None:
+    figures = {"de": ("Mitglieder", "Länder"), "en": ("members", "countries"), "it": ("soci", "paesi")}
+    told = tuple(zip(("240", "30"), figures[language], strict=True))
+    assert values(language, title, lead, told, "about/us") == []
+    assert values(language, FORUM[language], "2035.", told, "about/us") == [240, 30]
+
+
+def test_a_link_and_the_last_line_do_not_speak_for_the_house() -> None:
+    foot = "<ul><li><a href='/about/'>About us</a></li></ul><p>© 2026 Tidelands Forum</p>"
+    figures = (("148", "pages"), ("32", "case studies"), ("6", "countries"))
+    assert values("en", "Handbook of shores", f"New this spring.</p>{foot}<p>", figures) == []
+    spoken = "We wrote it with all members of Tidelands Forum."
+    assert values("en", "Handbook of shores", spoken, OURS, "about/us") == [240, 30, 55]

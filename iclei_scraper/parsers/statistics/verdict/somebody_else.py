@@ -82,9 +82,8 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
         return False
     if above and above[0].heading == 1:
         title, heading = above[0].text, above[-1].text
-        if _is_partners(above[-1], title, own) or is_of_title_alone(row, page, own):
-            return True
-        if _is_kept_among_others(title, page):
+        kept = _is_partners(above[-1], title, own) or _is_kept_among_others(title, page)
+        if kept or is_of_title_alone(row, page, own):
             return True
         if not _names_own(title, own):
             told = len(above) >= _TITLE_AND_OWN and title in heading
@@ -128,7 +127,7 @@ def _is_portrait(title: Block, page: Page) -> bool:
 
 
 def _is_kept_among_others(title: str, page: Page) -> bool:
-    """Whether the address, not the site's own, is one among partners or customers and called as the title is."""
+    """Whether the address, which is not the site, is one among partners or customers, called as the title."""
     match = _FOLDER_OF_ONE.search(path_of(own_address(page)))
     called = set(tokens(match["of"].replace("-", " "))) if match is not None else set()
     own = "".join(tokens(title)) in host_of(own_address(page)).replace("-", "")
