@@ -36,6 +36,7 @@ from iclei_scraper.parsers.offices.reading.lines import (
 )
 from iclei_scraper.parsers.offices.reading.parts import bare_title, divide
 from iclei_scraper.parsers.offices.reading.sites import AROUND_LINK, only_target, site_at_end, site_behind
+from iclei_scraper.parsers.offices.reading.spoken import SpokenNames
 from iclei_scraper.parsers.offices.reading.tables import Tables
 from iclei_scraper.parsers.offices.reading.targets import from_links, has_number, without_captions
 from iclei_scraper.parsers.offices.words.asides import (
@@ -107,6 +108,7 @@ class LineReader:
         self._owner: Owner | None = None
         self._disguises = Disguises(page)
         self._tables = Tables(page.root)
+        self._spoken = SpokenNames(page.root)
         self._icons = Icons(page.root)
         self._bold = {element for element in _STYLED(page.root) if _BOLD_STYLE.search(element.get("style"))}
         self._label: str | None = None
@@ -140,7 +142,7 @@ class LineReader:
                 self._label_used = False
             found = [] if is_action(block) else self._lines_of(block)
             tell_kinds(found, fields)
-            lines += found
+            lines += [*self._spoken.before(block), *found]
             before = block
         tell_apart(lines)
         tell_codes(lines)
