@@ -73,3 +73,31 @@ def test_a_mail_address_and_a_host_that_run_together(site: str) -> None:
     assert [(it.emails, it.website) for it in read(cards)] == [
         ((mail,), f"https://{site.format(city.lower())}" + "/" * ("/" not in site)) for city, *_, mail in ROWS
     ]
+
+
+def test_names_that_boxes_have_for_those_who_hear_the_page() -> None:
+    """An office without an address ends where the box of the next begins; a slide's number is no name."""
+
+    def named(labels: tuple[str, ...]) -> dict[str | None, str | None]:
+        panels = "".join(
+            f"<div role=region aria-label='{label}' hidden>{said}</div>"
+            for label, said in zip(
+                labels,
+                (
+                    "<p>Quay Street 12<br>20457 Hamburg<br>Germany</p><p>Tel: +49 40 3344 5566</p>",
+                    "<p>Tel: +595 21 231 7506</p>",
+                    "<p>Jr. Los Sauces 45<br>Lima 15074, Peru</p><p>Tel: +51 1 1274017</p>",
+                ),
+                strict=True,
+            )
+        )
+        html = f"<html lang=en><title>Contact</title><main><h1>Our offices</h1>{panels}</main></html>"
+        offices = parse_offices(Page("https://www.lanterns.example/contact/", html.encode()))
+        return {office.name: next((phone.e164 for phone in office.phones), None) for office in offices}
+
+    assert named(("Hamburg Office", "Asunción Training Centre", "Peru Desk")) == {
+        "Hamburg Office": "+494033445566",
+        "Asunción Training Centre": "+595212317506",
+        "Peru Desk": "+5111274017",
+    }
+    assert not any(name and "Slide" in name for name in named(("Slide 1", "Slide 2", "Slide 3")))

@@ -188,3 +188,21 @@ def test_a_copyright_line_signs_none_of_two_that_are_set_alike() -> None:
     content = f"{cards('Museum of Silk', 'Paper Mill')}<p>© 2026 Northmoor</p>"
     assert names("Worth a visit", content) == []
     assert names("Contact us", f"{cards('Northmoor')}<p>© 2026 Northmoor</p>") == ["Northmoor"]
+
+
+@pytest.mark.parametrize(
+    ("houses", "price"),
+    [
+        (("구리솥 여관", "보리수 민박", "초원 호텔"), ""),
+        (("铜壶客栈", "七棵椴树旅舍", "湖畔宾馆"), ""),
+        (("Copper Kettle", "Seven Lindens", "Old Meadow"), "97.50 €"),
+        (("銅の釜旅館", "民宿菩提樹", "牧場ホテル"), "1泊 9,800円"),
+    ],
+)
+def test_inns_and_what_has_a_price_are_no_offices(houses: tuple[str, ...], price: str) -> None:
+    rows = "".join(
+        f"<tr><th scope=row>{name}<td>{street}, {town}<td>{phone}<td>{price}"
+        for name, (street, town, phone) in zip(houses, STREETS, strict=False)
+    )
+    own = "<h2>Northmoor Office</h2><p>2 Moor Lane<br>Leeds LS2 8AB<br>Phone: +44 113 496 0199</p>"
+    assert names("Contact", f"{own}<table>{rows}</table>") == ["Northmoor Office"]

@@ -88,3 +88,25 @@ def test_a_writer_called_as_a_town_is_no_office() -> None:
         "8 Mitchell Street, Suva, Fiji. adelaide.marrow@harbour-towns.org, +679 331 2345</address>"
     )
     assert not offices_in(page(content), "https://www.harbour-towns.org/page/")
+
+
+def test_the_country_at_the_foot_of_a_card_is_that_of_the_card() -> None:
+    """It heads no others; as a heading between cards it does."""
+    places = ("Fiji", "Kenya", "Peru")
+    cards = [
+        f"<h3>{name}</h3><p>{street}</p><p>{phone}</p><p>{email}</p>"
+        for name, street, _, phone, email in _OFFICES
+    ]
+    feet = "".join(
+        f"<div class=card><div>{card}</div><div class=foot><span>{place}</span></div></div>"
+        for card, place in zip(cards, places, strict=True)
+    )
+    heads = "".join(
+        f"<h2>{place}</h2><div class=card><div>{card}</div></div>"
+        for card, place in zip(cards, places, strict=True)
+    )
+    for content in (feet, heads):
+        found = offices_in(page(content), _URL)
+        assert [(office.name, office.country) for office in found] == list(
+            zip(_NAMES, ("FJ", "KE", "PE"), strict=True)
+        )

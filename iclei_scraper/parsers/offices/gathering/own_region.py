@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import is_generic_title
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.lines import Line
 
 _NEAR = 4  # blocks below a name
+_HIGHEST = 5  # elements around a line
 _TWO = 2
 
 
 def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
-    """Whether a line that names a region belongs to the office named right above it, and heads no others."""
+    """Whether a line that names a region belongs to the office above it, and heads no others."""
+    if _ends_box(entry, line, following):
+        return True
     if not entry.names or not entry.is_empty or entry.region is not None:
         return False
     name = entry.names[-1]
@@ -32,6 +36,17 @@ def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
     level, own = name.block.heading, line.block.heading
     smaller = own == 0 or own > level if level else line.title < name.title
     return smaller and is_region_name(line.text)
+
+
+def _ends_box(entry: Entry, line: Line, following: Line | None) -> bool:
+    """Whether a plain line names a region at the end of the box that holds an entry, and not the next one."""
+    if entry.is_empty or not entry.contacts or entry.region is not None or line.title or line.opens:
+        return False
+    if not (is_region_name(line.text) or names_country(line.text)):
+        return False
+    near = set(islice(entry.contacts[-1].block.element.iterancestors(), _HIGHEST))
+    box = next((it for it in islice(line.block.element.iterancestors(), _HIGHEST) if it in near), None)
+    return box is not None and (following is None or box not in following.block.element.iterancestors())
 
 
 def _are_a_pair(name: Line, line: Line) -> bool:

@@ -51,13 +51,19 @@ _SIZE = re.compile(
     r"\d\s?(?:m²|㎡|(?:m2|qm|sqm|sq\.?\s?(?:ft|m))(?!\w)|坪|평(?![가-힣])|平方米|平米)", re.IGNORECASE
 )
 _MONEY = re.compile(r"[€$£¥￥₩₹]|\d\s?(?:円|元|万|萬|만\s?원|원|EUR|USD|CHF|GBP)(?!\w)")
+_PRICE = re.compile(
+    r"(?:from |ab |dès |da |desde )?"
+    r"(?:(?:[€$£¥￥₩₹]|EUR|USD|CHF|GBP) ?\d[\d.,]*|\d[\d.,]* ?(?:[€$£¥￥₩₹円元원]|EUR|USD|CHF|GBP))",
+    re.IGNORECASE,
+)
 _RENT = re.compile(
     r"\d[^.!?]{0,12}(?:(?:per|a|/) ?month|(?:pro|im|/) ?monat|(?:par|/) ?mois|(?:al|por|/) ?m[eê]se?)(?!\w)|"
     "월세|임대료|賃料|家賃|月額|租金|月租",
     re.IGNORECASE,
 )
 _NIGHT = re.compile(
-    r"(?:per night|pro nacht|par nuit|por noche|por noite|a notte|per nacht|za noc|за ночь|gecelik)(?!\w)",
+    r"(?:per night|pro nacht|par nuit|por noche|por noite|a notte|per nacht|za noc|за ночь|gecelik)(?!\w)"
+    r"|\d\s?(?:박|泊|晚)(?!\w)|[一每/]\s?(?:泊|晚)",
     re.IGNORECASE,
 )
 _SHORT = 60
@@ -235,9 +241,14 @@ def _names_owner(text: str, owner: Owner) -> bool:
 
 
 def _is_to_let(entry: Entry) -> bool:
-    """Whether short lines of it tell the rent of rooms, or their size and a price: a firm tells sizes too."""
+    """Whether short lines of it tell a price, alone, for a night or a month, or beside the size of rooms.
+
+    A firm tells sizes too.
+    """
     texts = [line.text for line in (*entry.other, *entry.address) if len(line.text) <= _SHORT]
     if any(map(_RENT.search, texts)) or any(has_digit(text) and _NIGHT.search(text) for text in texts):
+        return True
+    if any(map(_PRICE.fullmatch, texts)):
         return True
     return any(map(_SIZE.search, texts)) and any(map(_MONEY.search, texts))
 

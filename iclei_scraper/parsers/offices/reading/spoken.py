@@ -33,7 +33,9 @@ class SpokenNames:
         beside: defaultdict[tuple[HtmlElement | None, str], dict[HtmlElement, str]] = defaultdict(dict)
         for box in _LABELLED(root):
             label = " ".join(box.get("aria-label").split())
-            if 1 < len(label) <= _LONGEST and not (has_digit(label) or is_generic_title(label) or label_of(label)):
+            if 1 < len(label) <= _LONGEST and not (
+                has_digit(label) or is_generic_title(label) or label_of(label)
+            ):
                 beside[box.getparent(), box.tag][box] = label
         self._names = {
             box: label
