@@ -67,6 +67,7 @@ _CATEGORY_WORDS = (
         "desconocidos "
         "conforto definições audiência anúncios promoção classificação desconhecidos restantes demais resto "
         "demás "
+        "sicherheit sécurité seguridad sicurezza segurança pubblicitario publicitário "
         "funzionalità mirata comportamental comportementale exemptés voorkeurscookies voorkeur prestatie "
         "prestatiecookies comodità impostazioni "
         "annunci promozione catalogati sconosciuti vari restanti base".split()

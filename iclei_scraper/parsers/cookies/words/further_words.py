@@ -34,6 +34,9 @@ FURTHER_ROLES = {
         "ime|наименование|име|бисквитка|име на бисквитката|назва|назва cookie|название|имя|имя cookie|"
         "название cookie|файл cookie|όνομα|όνομα cookie|çerez|çerez adı|çerezin adı|adı|ad|nom de la galeta|"
         "galeta|"
+        "cookie-navn|cookiens navn|nazwa ciasteczka|ciasteczko|jméno|jméno cookie|soubor cookie|"
+        "název souboru cookie|megnevezés|elnevezés|ονομασία|όνομα του cookie|cookie adı|çerez ismi|isim|"
+        "имя файла cookie|nom del cookie|tên|nama|"
         "الاسم|اسم|اسم الملف|اسم ملف تعريف الارتباط|ملف تعريف الارتباط|ملفات تعريف الارتباط|اسم الكوكيز|"
         "שם|שם העוגייה|שם העוגיה|שם עוגייה|שם עוגיה|שם הקובץ|עוגייה|עוגיה|עוגיות|שם ה-cookie|שם קובץ ה-cookie"
     ),
@@ -52,6 +55,8 @@ FURTHER_ROLES = {
         "доставчик|домейн|постачальник|домен|поставщик|провайдер|владелец|источник|πάροχος|προμηθευτής|"
         "τομέας|"
         "sağlayıcı|sağlayan|hizmet sağlayıcı|kaynak|alan adı|proveïdor|titular|domini|"
+        "herkomst|eigenaar|afzender|ställs in av|sat af|wydawca|provozovatel|vlastník|verkkotunnus|kiadó|"
+        "πηγή|servis sağlayıcı|設定者|제공처|发行者|"
         "المزود|مزود|مزود الخدمة|مقدم الخدمة|الجهة|المصدر|النطاق|"
         "ספק|הספק|ספק השירות|שם הספק|דומיין|מקור|גורם"
     ),
@@ -68,6 +73,9 @@ FURTHER_ROLES = {
         "hva den gjør|vad den gör|mihin|milleks|do czego służy|po co|k čemu slouží|na čo slúži|mire való|"
         "mire szolgál|la ce folosește|la ce servește|čemu služi|za što služi|čemu je namenjen|за какво служи|"
         "для чего|зачем|для чого|навіщо|σε τι χρησιμεύει|ne işe yarar|per a què serveix|"
+        "doeleinden|waarvoor|toelichting|uitleg|användningsområde|hvad bruges den til|anvendelse|"
+        "cel użycia|cel przetwarzania|účel zpracování|využití|az adatkezelés célja|σκοπός χρήσης|"
+        "λειτουργία|"
         "الغرض|غرض|الوصف|وصف|الهدف|الوظيفة|الاستخدام|"
         "מטרה|המטרה|תיאור|ייעוד|שימוש|תפקיד|מטרת השימוש"
     ),
@@ -88,6 +96,12 @@ FURTHER_ROLES = {
         "cik ilgi|kiek laiko|jak długo|jak dlouho|ako dlho|meddig|mennyi ideig|cât timp|cât durează|"
         "koliko dugo|kako dolgo|koliko časa|колко време|как долго|сколько хранится|як довго|πόση ώρα|"
         "πόσο διαρκεί|ne kadar süre|ne kadar|quant dura|quant de temps|"
+        "geldigheid|verloopt|verloopt na|vervaltijd|opslagduur|houdbaarheid|upphör|löper ut|giltighet|"
+        "udløber|maksimal lagringsvarighed|wygaśnięcie|doba uchování|doba trvání|vypršení platnosti|"
+        "vanheneminen|päättyy|säilytyksen enimmäiskesto|érvényességi idő|megőrzési idő|tárolás ideje|"
+        "διάρκεια αποθήκευσης|ημερομηνία λήξης|geçerlilik|bitiş|kullanım süresi|sona erme|"
+        "perioada de stocare|durata de viață|vrijeme trajanja|rok uporabe|validità|durata di conservazione|"
+        "lebenszeit|"
         "المدة|مدة|مدة الصلاحية|الصلاحية|مدة التخزين|مدة الاحتفاظ|تاريخ الانتهاء|انتهاء الصلاحية|"
         "תוקף|התוקף|משך|משך זמן|משך שמירה|משך השמירה|תקופת שמירה|תפוגה|זמן שמירה|תאריך תפוגה|אורך חיים"
     ),
@@ -134,12 +148,24 @@ FURTHER_CATEGORIES = frozenset(
     "niesklasyfikowane הכרחיות הכרחי חיוניות נחוצות נדרשות פונקציונליות פונקציונליים סטטיסטיקה סטטיסטיות "
     "אנליטיות אנליטיקה ניתוח "
     "שיווק שיווקיות פרסום פרסומיות "
-    "העדפות ביצועים טכניות אחרות diperlukan fungsional pemasaran i̇şlevsel d'anàlisi màrqueting".split()
+    "העדפות ביצועים טכניות אחרות diperlukan fungsional pemasaran i̇şlevsel d'anàlisi màrqueting "
+    "statistiek prestaties advertentie reclame sociale essentieel essentiële personalisatie beveiliging "
+    "preferenser annonsering tekniska sociala personalisering säkerhet funktionel indstillinger "
+    "annoncering sikkerhed målretning innstillinger sikkerhet wydajność społecznościowe bezpieczeństwo "
+    "personalizacja výkon sociální bezpečnostní personalizace měření potrebné štatistika välttämätön "
+    "toiminnallinen analyyttiset suorituskyky tekniset turvallisuus elengedhetetlen működési beállítások "
+    "statisztika elemzés elemző reklám technikai közösségi célzó kényelmi alapvető biztonsági αναγκαία "
+    "λειτουργικότητας προτιμήσεων ανάλυσης επιδόσεων προώθησης διαφήμιση στόχευσης τεχνικά ασφάλειας "
+    "δικτύωσης teknik i̇statistik i̇statistiksel istatistiksel analiz güvenlik sosyal kişiselleştirme "
+    "statistică tehnice securitate postavke analitika performanse izvedba tehnički sigurnosni obvezni "
+    "potrebni tehnični анализ технически настройки производительность обов'язкові статистичні аналітика "
+    "технічні techniniai obligātās reklāmas tehniskās reklaam tehnilised funcionals anàlisi rendiment".split()
 )
 FURTHER_FILLERS = frozenset(
     "kolačići kolačiće kolačića sütik süti evästeet çerezler çerezleri çerez küpsised sīkdatnes slapukai "
     "soubory "
     "súbory куки файлы файлове бисквитки galetes cookie-k cookie-uri cookieuri kakor kaka "
     "informasjonskapsler "
-    "piškotki עוגיות קובצי файли för d'un i a og ja και ve și in и".split()
+    "piškotki עוגיות קובצי файли för d'un i a og ja και ve și in и strengt nezbytně sítě nevyhnutne média "
+    "απολύτως κοινωνικής εμπορικής medya strict strogo nujno строго estrictament".split()
 )

@@ -176,7 +176,7 @@ def role_of(label: str) -> str | None:
     """
     if len(label) > 45:  # noqa: PLR2004  # characters; no column head is longer
         return None
-    return ROLES.get(_TRIM.sub("", _PLURAL.sub("", label.lower())))
+    return ROLES.get(_TRIM.sub("", _PLURAL.sub("", label.lower().replace("i\u0307", "i"))))
 
 
 _LABELLED = re.compile(r"^([^:：]{1,45}?)(?:\s*[:：]|\s[–—-](?=\s))\s*(.*)$", re.DOTALL)
@@ -258,6 +258,9 @@ def loose_role_of(label: str) -> str | None:
     exact = role_of(label) or role_of(_BRACKET_AT_END.sub("", label))
     if exact or len(label) > _LONGEST_HEAD:
         return exact
-    if any(role_of(part) == "duration" for part in _AND.split(label)):
+    parts = {role_of(part) for part in _AND.split(label)}
+    if "duration" in parts:  # "Type and lifetime"
         return "duration"
+    if len(parts) == 1 and None not in parts:  # "Vendor / domain"
+        return parts.pop()
     return next((role for role, hint in _HINT if hint.search(label)), None)
