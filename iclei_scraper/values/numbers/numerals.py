@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DECIMAL_POINT = frozenset({"en", "ja", "ko", "zh", "th", "he", "hi"})
 """Languages that write 2.5 with a point; the others of this network write 2,5."""
@@ -108,7 +112,7 @@ _SCALES = {
     "thousand": (1000, "en"), "tausend": (1000, "de"), "mille": (1000, "fr it"), "mil": (1000, "es pt"),
     "mila": (1000, "it"),
 }  # fmt: skip
-_HUNDRED = 100
+_TWENTY, _HUNDRED = 20, 100
 _JOINERS = frozenset({"and", "und", "et", "y", "e"})
 
 
@@ -130,7 +134,16 @@ def _words() -> dict[str, tuple[int, frozenset[str]]]:
             for form in {word, _feminine(word)} if factor == _HUNDRED else {word}:  # "setecentas"
                 words[form] = (rank * factor, words.get(form, (0, frozenset()))[1] | {language})
     words.update({word: (value, frozenset(known.split())) for word, (value, known) in _VARIANTS.items()})
+    words.update({word: (value, frozenset({"it"})) for value, word in _italian_compounds()})
     return words
+
+
+def _italian_compounds() -> Iterator[tuple[int, str]]:
+    """Tens and units written as one word, such as ``ventuno``, ``quarantatré``, ``ottantotto``."""
+    for rank, tens in enumerate(_TENS["it"].split(), 2):
+        for unit, word in enumerate(_UNITS["it"].split()[1:10], 1):
+            stem = tens[:-1] if word[0] in "uo" else tens
+            yield rank * 10 + unit, stem + word.replace("tre", "tré")
 
 
 _WORDS = _words()
@@ -142,14 +155,21 @@ _GERMAN_PARTS = sorted(
 )
 _GERMAN = re.compile(rf"(?:{'|'.join(_GERMAN_PARTS)}){{2,9}}")
 _ITALIAN_UNITS = "|".join(sorted(_UNITS["it"].split()[2:], key=len, reverse=True))
+_ITALIAN_REST = "|".join(
+    sorted(
+        (word for word, (value, known) in _WORDS.items() if "it" in known and 0 < value < _HUNDRED),
+        key=len,
+        reverse=True,
+    )
+)
 _ITALIAN = re.compile(
     rf"(?:(?:(?P<thousands>{_ITALIAN_UNITS})mila|"
-    rf"(?P<thousand>mille))?(?P<hundreds>{_ITALIAN_UNITS})?(?P<hundred>cento)?)"
+    rf"(?P<thousand>mille))?(?:(?P<hundreds>{_ITALIAN_UNITS})?(?P<hundred>cento))?(?P<rest>{_ITALIAN_REST})?)"
 )
 _SCALE_OR_WORD = "|".join(sorted({*_WORDS, *_SCALES}, key=len, reverse=True))
 WORDS = (
-    rf"(?:{_GERMAN.pattern}|(?:(?:{_ITALIAN_UNITS})mila|mille)?(?:{_ITALIAN_UNITS})?cento|"
-    rf"(?:{_ITALIAN_UNITS})mila|(?:{_SCALE_OR_WORD})(?:[ -](?:(?:and|und|et|y|"
+    rf"(?:{_GERMAN.pattern}|(?:(?:{_ITALIAN_UNITS})mila|mille)?(?:{_ITALIAN_UNITS})?cento(?:{_ITALIAN_REST})?|"
+    rf"(?:(?:{_ITALIAN_UNITS})mila|mille)(?:{_ITALIAN_REST})?|(?:{_SCALE_OR_WORD})(?:[ -](?:(?:and|und|et|y|"
     rf"e) )?(?:{_SCALE_OR_WORD})){{0,7}})(?![^\W\d_])"
 )
 """Pattern of a number in words: "two thousand five hundred", "zweitausendfünfhundert", "dois mil"."""
@@ -168,6 +188,8 @@ def read_words(text: str) -> int | None:
 
     >>> read_words("two thousand five hundred"), read_words("mil e setecentas"), read_words("um zwei")
     (2500, 1700, None)
+    >>> read_words("duecentodieci"), read_words("milleottantotto"), read_words("dos cinco")
+    (210, 1088, None)
     """
     total, current = 0, 0
     languages = frozenset(_UNITS)
@@ -181,6 +203,8 @@ def read_words(text: str) -> int | None:
             return None
         seen = True
         if word is not None:
+            if current % 10 and word[0] < _TWENTY:
+                return None  # "dos cinco": one is no number
             current += word[0]
         elif scale is not None and scale[0] == _HUNDRED:
             current = (current or 1) * _HUNDRED
@@ -225,7 +249,7 @@ def _split_italian(word: str) -> list[str]:
         return []
     thousand = [match["thousands"], "mila"] if match["thousands"] else [match["thousand"]]
     hundred = [match["hundreds"], "cent" if match["hundred"] else None]
-    return [part for part in (*thousand, *hundred) if part]
+    return [part for part in (*thousand, *hundred, match["rest"]) if part]
 
 
 def _split_hyphens(word: str) -> list[str]:

@@ -67,6 +67,7 @@ _NUMBER_OR_WORD = re.compile(
 )
 _WIDE = str.maketrans("０１２３４５６７８９，．％＋－", "0123456789,.%+-")
 _HAN_ALONE = re.compile(r"[〇零一二三四五六七八九两兩十百千万萬億亿십백천만억]+")
+_COUNTS = re.compile(r"[个個](?![人月别別])|つの|[かカヶヵ箇]所|大[洲陸陆]")
 _YEARS = range(1900, 2101)
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 """Behind digits: "2½ million"."""
@@ -145,7 +146,12 @@ def _number(match: re.Match[str]) -> _Number | None:
         if skipped is None:
             return None
         start, text = start + skipped, text[skipped:]
-    if kind == "han" and len(text) == 1 and _HAN_ALONE.fullmatch(text):
+    if (
+        kind == "han"
+        and len(text) == 1
+        and _HAN_ALONE.fullmatch(text)
+        and not _COUNTS.match(match.string, match.end())
+    ):
         return None  # a lone numeral is a part of a word more often than a number
     return _Number(kind, text, start, match.end())
 

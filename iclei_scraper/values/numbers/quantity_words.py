@@ -186,4 +186,6 @@ def may_hold_number(text: str) -> bool:
 def may_hold_words(text: str) -> bool:
     """Whether a text holds words that may be a number."""
     lower = text.casefold()
-    return not NUMBER_WORDS.isdisjoint(lower.split()) or any(piece in lower for piece in _PIECES)
+    return not NUMBER_WORDS.isdisjoint(lower.replace("-", " ").split()) or any(
+        piece in lower for piece in _PIECES
+    )

@@ -21,6 +21,7 @@ _FROM_TWO = {
     "fi": "kaksi/kahden/kahdessa/kahdesta kolme/kolmen/kolmessa/kolmesta neljä/neljän/neljässä/neljästä"
     " viisi/viiden/viidessä/viidestä kuusi/kuuden/kuudessa/kuudesta seitsemän/seitsemässä/seitsemästä"
     " kahdeksan/kahdeksassa/kahdeksasta yhdeksän/yhdeksässä/yhdeksästä kymmenen/kymmenessä/kymmenestä",
+    "ko": "두 세 네 다섯 여섯 일곱 여덟 아홉 열",
     "ro": "doi/două trei patru cinci șase/şase șapte/şapte opt nouă zece",
 }
 _ROUND = {

@@ -41,13 +41,14 @@ _GROUPED = re.compile(r"\D*([1-9]\d{0,2})[.,](\d{3})\s?\+?")
 """Digits in two groups, as thousands are written."""
 _WITHIN = re.compile(r"(?<![^\W\d_])(?:the|to|a|al|los|las|les|die|den|os|as|gli|le)\s", re.IGNORECASE)
 """An article or the like between a number and a noun: the number counts something else, or is a year."""
+_ARTICLE = re.compile(r"\s(?:i|gli|le|[oa]s|l[oa]s)\s")
 _SHARE_WINDOW = 80
 _CJK_BEFORE = re.compile(
     r"(?P<label>[^\s、。，,；;はがをで（(占는은이가]{0,12}(?:人口|인구))\s?(?:の|의|的)?\s?(?:うち)?$"
 )
 _INVITES = re.compile(
     r"(?<![^\W\d_])(?:join|one of|each of|all of|like) (?:the|our) $|(?:rejoignez|comme) les $|(?:únete|"
-    r"únase) a los $",
+    r"únase) a l[oa]s $",
     re.IGNORECASE,
 )
 """Before "the" and a figure that is the whole: "Join the 1,140 towns", "one of our 212 members"."""
@@ -154,6 +155,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padde
         YEAR_BEFORE.search(before)
         or _WITHIN.search(label)
         or len(label.split()) > WORDS_BEFORE_NOUN
+        or _ARTICLE.match(text, quantity.end)
         or _is_edition(text, quantity, label)
     ):
         return False  # "… 2020 showcasing the communities"

@@ -66,6 +66,15 @@ _BEHIND = re.compile(
 )
 _HEADED = re.compile(rf"(?:(?:our|unsere|nos|nuestros|nossos|i nostri) )?(?:{MEMBERS})\s?:\s", re.IGNORECASE)
 """The label before its figure: "Members: 415 cities in 37 countries"."""
+_MEMBERS_ARE = re.compile(
+    rf"(?:{MEMBERS}|(?:member |mitglieds)[^\W\d_]{{4,14}}|[^\W\d_]{{4,14}} (?:membres|miembros?|membros?))\s"
+    r"(?:(?:can be|are) (?:found|located|based|spread)|come|gibt es|(?:finden|verteilen) sich|kommen|liegen|"
+    r"se (?:trouvent|répartissent|encuentran|distribuyen)|si trovano|encontram-se)\s"
+    r"(?:[^\s\d,;:.()\x00]{1,16}\s){1,3}",
+    re.IGNORECASE,
+)
+"""Those who belong to a house, and no figure of theirs, before the places where they are."""
+_PLACES = frozenset({"countries", "continents"})
 _ROLE = re.compile(
     r"(?:full |active |paying )?(?:members?|member \w+|mitglieder?n?|mitglieds\w+|membres?|adhérents|"
     r"adhérentes|miembros|asociad[oa]s|"
@@ -103,15 +112,17 @@ _EASTERN_OTHERS = re.compile(
     r"项目|活动|委员|理事|会议|大会|调查|报告|培训|目標|目指|목표|계획|目标|计划|将|うち|のうち|其中|加入了?[该这《]|중에|일본에는|世界中の|全国"
 )
 _EASTERN_SUBJECT = re.compile(
-    r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
+    r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=\s|$)|^(?!分布|遍布)[^，、。\d]{1,12}(?:有|是|在|的)(?!全球|世界)"
 )
 _EASTERN_TIME = re.compile(
+    r"(?:設立以来|自成立以来)[、，]|설립 이후 |^活動(?:範囲|地域)?は|"
     r"\d{4}年(?:度末|\d{1,2}月(?:\d{1,2}日)?)?(?:現在|時点)?[、，]?|現在(?:は|、)?|今日(?:は|、)?|いまは|現在までに|これまでに|その後、?|지금까지|이후(?=\s)|自\d{4}年以来，?|현재(?:는)?|지금은|오늘날|目前，?|现在，?|截[至止][^，]{0,12}，?|如今，?|迄今，?|为止，?|(?:[总一]?共|现|已|现已)有(?=约?$)"
 )
 _EASTERN_COUNTED = re.compile(
     r"^(?:本?(?:协会|学会|联盟|网络|会)(?=会员))?(?:会員(?:都市|自治体|団体)?|加盟(?:自治体"
     r"|都市|団体|国)|職員|スタッフ|회원 ?(?:도시|단체)?|직원|"
-    r"会员(?:城市|单位)?)\s?(?:总?[数수])?\s?(?:は|은|는|이|가|[:：]|已?达到?|已)[、\s]?"
+    r"会员(?:城市|单位)?|(?:가입|회원) ?지자체|사무국 직원)\s?(?:の数|数量|总?[数수])?\s?"
+    r"(?:は|은|는|이|가|[:：]|已?达到?|已|(?=分布|遍布))[、\s]?"
 )
 """What is counted, as the topic of its own sentence."""
 _EASTERN_JOINED = re.compile(
@@ -120,10 +131,10 @@ _EASTERN_JOINED = re.compile(
 _EASTERN_HAS = re.compile(r"があります|있습니다|^。?$")
 _EASTERN_BESIDE = re.compile(r"\x00\s?(?:と|や|、|및|와|과|和|及)\s?$")
 """Between what was read of a sentence and what is told in the same breath."""
-_EASTERN_SO_FAR = re.compile(r"これまでに|その後、|지금까지|이후 |自(?:19|20)\d\d年以来")
+_EASTERN_SO_FAR = re.compile(r"これまでに|その後、|設立以来|지금까지|(?:설립 )?이후 |自(?:19|20)\d\d年以来")
 """What was done until now holds now: "これまでに1,200以上の自治体が加盟しました"."""
 _EASTERN_BELONGS = re.compile(
-    r"加盟|加入|加わ[りっ]|代表する|대표하는|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
+    r"に及|組織さ|加盟|加入|加わ[りっ]|代表する|대표하는|参加し(?:てい|ており)|参画|所属|会員|メンバー|構成|拠点を|事務所を|オフィスを|支援して|活動して|展開して|広が|つなが|働いて|勤務|"
     r"가입|회원|참여하고|함께하고|구성|활동하고|활동 중|지원하고|근무|운영|두고 있|네트워크로 성장|"
     r"ネットワークに成長|擁する|둔 |"
     r"成员|会员|组成|遍布|覆盖|分布|设有|设立|拥有|共有|现有|服务于|活跃"
@@ -160,6 +171,8 @@ def _says_whose(label: str, before: str, after: str) -> bool:
     """Whether the words around a figure say that those belong who are counted, or how many there are."""
     if counts_members(before) or _HEADED.fullmatch(before):
         return True
+    if _MEMBERS_ARE.fullmatch(before) and read_concept(label, "count") in _PLACES:
+        return True
     ahead, light = _AHEAD.fullmatch(before), is_light(before)
     if ahead is None and not light:
         return False
@@ -187,7 +200,7 @@ def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
     past = _EASTERN_PAST.search(text) is not None and not _EASTERN_SO_FAR.match(text)
     if _EASTERN_SUBJECT.search(before) or past or _EASTERN_OTHERS.search(others):
         return False
-    if _EASTERN_COUNTED.match(text):
+    if _EASTERN_COUNTED.match(_EASTERN_TIME.sub("", text)):
         return True
     if not before.strip(" 、，,") and _EASTERN_JOINED.search(text, start) and _EASTERN_HAS.search(text[end:]):
         return True

@@ -25,11 +25,11 @@ _HAS_STAFF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = (
-    rf"(?:(?:number|total|count) of (?:our |its |full |active )?(?P<of>{MEMBERS})|"
-    rf"(?:zahl|anzahl) (?:der|unserer|seiner|ihrer) (?P<der>{MEMBERS}n?)|(?P<german>mitgliederzahl|"
-    rf"mitgliederbestand)|"
+    rf"(?:(?:number|total|count) of (?:our |its |full |active )?(?P<of>{MEMBERS}|member [^\W\d_]{{4,14}})|"
+    rf"(?:zahl|anzahl) (?:der|unserer|seiner|ihrer) (?P<der>{MEMBERS}n?|mitglieds\w+)|"
+    rf"(?P<german>mitgliederzahl|mitgliederbestand)|"
     rf"(?:nombre|número|numero) (?:de |de ses |de sus |d['’]|dei |dei nostri |total de |"
-    rf"de nos )(?P<de>{MEMBERS})|"
+    rf"de nos )(?:[^\W\d_]{{4,14}} )?(?P<de>{MEMBERS}|aderenti)|"
     rf"(?P<dutch>ledental|medlemsantal\w{{0,2}})|aantal (?P<van>leden)|antal(?:et)? (?P<av>medlemm[ae]r)|"
     rf"(?:počet|liczba|število|broj|число|количество|кількість) "
     rf"(?P<slavic>czł[oó]nk[oó]w|člen(?:ů|ov)|članov\w?|членов|членів))"
@@ -40,19 +40,21 @@ _LINK = (
     r"\s(?:is|are|stands at|amounts to|reaches|totals|numbers|beträgt|liegt bei|ist|sind|est de|"
     r"s['’]élève à|atteint|"
     r"es de|asciende a|alcanza|llega a|é de|chega a|soma|è di|ammonta a|sono|erano|bedraagt|is|är|"
-    r"uppgår till|er|wynosi|liczy|je|činí|znaša|составляет)"
+    r"uppgår till|er|wynosi|liczy|je|činí|znaša|составляет|auf|est passée? +à|"
+    r"(?:has )?(?:grown|grew|risen|rose|increased) +to|ha (?:crecido|pasado|aumentado) +(?:a|hasta)|"
+    r"(?:passou|cresceu|aumentou|subiu) +para|è (?:passat|cresciut|salit)[oa] +a|is gestegen +(?:naar|tot))"
     r"(?:\s(?:now|today|currently|derzeit|heute|aktuell|inzwischen|actuellement|actualmente|atualmente|"
     r"attualmente|oggi|nu|momenteel|inmiddels|idag|i dag|obecnie|a|at|bei))?\s$"
 )
 _COUNTED = re.compile(
     rf"{_L}(?:{_NUMBER_OF}(?P<gap>(?:\s[^\s\d,;:.()]{{1,24}}){{1,4}}?)?(?:\s\(?(?:19|20)\d\d\)?)?|"
     rf"(?:(?:die|the|les|los|os|i|de) )?(?P<bare>(?:[^\W\d_]{{4,16}} )?(?:{MEMBERS}|"
-    rf"associati|asociadas|associadas|aderenti))){_LINK}",
+    rf"associati|aderenti))){_LINK}",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
     rf"\s?(?:$|[.,;:!?)(–—]|(?:and|or|in|based|across|at|from|is|who|und|in|mit|verteilt|et|à|dans|en|"
-    rf"basée?s?|y|e|em|con|"
+    rf"basée?s?|y|e|em|con|(?:an)?ge(?:stiegen|wachsen)|"
     rf"com|a|ed|i|och|og|with|spread|keeps?|runs?|supports?|works?){_R})"
 )
 """What may follow a figure that counts nothing behind it."""

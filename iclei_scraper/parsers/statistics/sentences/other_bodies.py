@@ -39,7 +39,7 @@ _COMPANION = re.compile(
 )
 """Who is named last, so that "it" in the next sentence is that one."""
 _ASIDE = re.compile(
-    r",\s(?:(?:with|mit|bei|avec|chez|con|com|for|of)\s)?(?:which|who|whose|that|que|quien(?:es)?|qui|dont|che|cui|"
+    r",\s(?:(?:with|mit|bei|avec|chez|con|com|for|of)\s(?:el\s|l[oa]s?\s|[oa]s?\s|il\s)?)?(?:which|who|whose|that|que|qua[li]\w{0,2}|cual\w{0,2}|quien(?:es)?|qui|dont|che|cui|"
     r"die|der|das|deren|dessen|welche[rs]?|dat|waar\w{0,5}|som|vilken|który|która|które|který|která|jenž)"
     r"\s[^,;.]{2,90},",
     re.IGNORECASE,

@@ -93,8 +93,8 @@ _TO_COME = re.compile(
     rf"{_L}(?:will|would|could|should|shall|may|might|aims?|aiming|hopes?|hoping|plans?|planning|wants?|"
     rf"intends?|"
     r"strives?|imagine|soon|next year|by 20[2-9]\d|target(?:ing|s)?|goals?|"
-    r"soll(?:en|te|ten)?|woll(?:en|t)|will|möchten?|werden?|wird|würden?|könnten?|bald|künftig|geplant\w*|"
-    r"bis 20[2-9]\d|"
+    r"soll(?:en|te|ten)?|woll(?:en|t)|will|möchten?|werden?(?! (?:sie )?teil)|wird|würden?|könnten?|"
+    r"bald|künftig|geplant\w*|bis 20[2-9]\d|"
     r"d['’]ici|voudr\w+|souhait\w+|espèr\w+|esper\w+|vis(?:e|ons|ent) à|sera|seront|bientôt|objectif|"
     r"quer(?:emos|em)|quiere[ns]?|aspir\w+|pretend\w+|será[ns]?|serán|serão|meta|objetivo|"
     r"vogliamo|vuole|punt(?:a|iamo) a|sarà|saranno|obiettivo|entro il 20|"
@@ -127,7 +127,10 @@ _ENDINGS = {
     "it": r"[a-zà-ÿ]{3,12}(?:arono|erono|irono)",
     "fr": r"[a-zà-ÿ]{3,12}èrent",
 }
-_PAST_VERB = {language: re.compile(rf"\s(?:{verb}){_R}") for language, verb in _ENDINGS.items()}
+_PAST_VERB = {
+    language: re.compile(rf"(?:\s(?:who|que|che|die))?\s(?:{verb}){_R}")
+    for language, verb in _ENDINGS.items()
+}
 """What those counted did once, right behind them; "have joined" is none."""
 _THE_BODY = re.compile(
     r"(?:(?:all|dell|nell|sull)['’]|(?:à|de)\sl['’]|(?<![^\W\d_])(?:the|our|im|beim|zum|zur|dem|den|der|au|"
@@ -150,7 +153,7 @@ _CAME = re.compile(
     rf"{_L}(?:joined|signed|become|made|chosen|put|opted|turned|grown|subscribed|endorsed|"
     r"beigetreten|angeschlossen|zusammengeschlossen|zusammengetan|entschieden|verpflichtet|gewählt|"
     r"rejoint\w?|adhéré|choisi\w?|fait|signé|unid[oa]s?|sumado|adherido|elegido|firmado|"
-    r"aderi\w+|junta\w+|escolhe\w+|uni\w+|scelto|aderito|unit[io]|firmato|sottoscritto|"
+    r"aderi\w+|confiado|confié|vertraut|trusted|junta\w+|escolhe\w+|uni\w+|scelto|aderito|unit[io]|firmato|sottoscritto|"
     r"aangesloten|gekozen|getekend|anslutit|valt|skrivit|tilsluttet|valgt|sluttet|been|seit|depuis|desde|"
     rf"got|gone|already|bereits|déjà|ya|già|al|redan|allerede){_R}",
     re.IGNORECASE,

@@ -62,7 +62,7 @@ _LONGEST_BLOCK = 20_000
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
 """Between staff and countries: where they come from, not where the network works."""
 _ATTACHED = re.compile(
-    r"\x00(?:\s(?:mee|aangesloten|mit|an|dabei))?[\s,]*(?:[^\W\d_]{4,14}\s)?(?:in|from|across|throughout|over|aus|auf|dans|de|en|em|di|da|uit|z|"
+    r"\x00(?:\s(?:mee|aangesloten|mit|an|dabei))?[\s,]*(?:[^\W\d_]{4,14}\s)?(?:in|on|sur|su|from|across|throughout|over|aus|auf|dans|de|en|em|di|da|uit|z|"
     r"ze|w|i|fra|från|på)\s$",
     re.IGNORECASE,
 )

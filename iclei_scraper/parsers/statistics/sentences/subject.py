@@ -75,8 +75,9 @@ _NATIVE = re.compile(r"[\u3041-\u3096\uac00-\ud7af]")
 _SUBJECT = re.compile(r"[はがも]|(?<=[\uac00-\ud7af])[은는이가도](?=[\s,])")
 _OWN_TOPIC = re.compile(
     r"^.{0,12}?(?:とは|は|が|の|には|では|、|・|\(|（|은|는|이|가|의|에는|에서|,|，|拥有|擁有|有|是|由|在|"
-    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|遍[布及]|达|覆[盖蓋]|涵[盖蓋]|包括)"
+    r"目前|现|[汇匯聚彙](?:集|聚|合)|[连連]接|[团團][结結]|[联聯](?:合|结|結|系)|代表|服[务務]|支[持援]|的(?:足迹|业务|工作|会员|成员)|遍[布及]|达|覆[盖蓋]|涵[盖蓋]|包括)"
 )
+_BESIDE = ("与", "與", "和", "同", "跟")
 _WITH_CJK = re.compile(
     r"(?:与|與|和|同|跟)\s?(?:全球|世界各地|世界|各地|来自\S{1,8}的|超过|超過|逾|多达|近|约|約|大约|至少|"
     r"来自|的|、|和|及|以及|\x00|\s)*$"
@@ -215,6 +216,7 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
             if pattern is NETWORK and not (
                 before[: match.start()].endswith(("，", "。"))
                 or is_light(without_beginning(before[: match.start()]))
+                or (_INVERTS.match(before) and is_light(before[: match.start()].rstrip().rpartition(" ")[0]))
             ):
                 continue  # only as the sentence's first words
             if pattern is A_NETWORK and not _introduces(before[: match.start()]):
@@ -223,10 +225,10 @@ def _own_mention(before: str, own: Names | None) -> tuple[int, int] | None:
                 continue
             if (pattern is not own or _in_saying(before, match.start())) and in_quotes(before, match.start()):
                 continue
+            if pattern in {FIRST_PERSON, PLURAL_VERB} and in_aside(before, match.start()):
+                continue
             if pattern is FIRST_PERSON and (
-                is_related(before, match.end())
-                or in_aside(before, match.start())
-                or is_object(before, *match.span())
+                is_related(before, match.end()) or is_object(before, *match.span())
             ):
                 continue
             spans.append(match.span())
@@ -242,7 +244,7 @@ def _introduces(lead: str) -> bool:
 def _only_companion(before: str, span: tuple[int, int]) -> bool:
     """The network is named, but somebody else acts: "the city, together with ICLEI, …"."""
     lead, rest = before[: span[0]], before[span[1] :]
-    if _COUNTED.search(lead):
+    if _COUNTED.search(lead) or lead.endswith(_BESIDE):
         return True
     if is_cjk(before[span[1] - 1]) or has_cjk(rest[:3]):
         if not lead.strip() and _WITH_CJK.match(rest):

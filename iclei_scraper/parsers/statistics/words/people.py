@@ -26,8 +26,8 @@ TEAM = (
 )
 """Those who work for a house, together."""
 MEMBERS = (
-    r"members|membership|mitglieder|mitgliedskommunen|membres|adhérents|miembros|socios|asociados|membros|"
-    r"associados|"
+    r"members|membership|mitglieder|mitgliedskommunen|membres|adhérente?s|miembros|socios|asociad[oa]s|membros|"
+    r"associad[oa]s|"
     r"membri|soci|iscritti|tesserati|licenciés|filiados|afiliados|leden|medlemmar|medlemmer|członków|členů"
 )
 """Those who belong to it, all of them."""

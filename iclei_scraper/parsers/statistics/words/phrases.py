@@ -15,7 +15,7 @@ _DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[;:.!?()\[\]{}\"“”„«»|/–—]")
 LEAD = re.compile(
     r"^[\s–-]*(?:(?:of|der|des|de la|de los|de las|del|de|da|do|dos|das|della|dei|delle|degli|di|van de|av)\s"
-    r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s)?",
+    r"(?:the\s|all\s|toda\s|toute\s)?|d['’]|the\s|(?:i|gli|le|[oa]s|l[oa]s)\s(?=[^\W\d_]{4}))?",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,;:.!?()\[\]{}\"“”„«»|/–—]+|,|[;:.!?()\[\]{}\"“”„«»|/–—]")
@@ -24,7 +24,7 @@ _STOP = re.compile(
     r"as|than|into|when|aus|von|mit|für|der|des|die|das|weltweit|die|sind|ist|haben|wird|auf|an|bei|zu|"
     r"dans|de|des|du|en|pour|à|qui|que|sont|ont|avec|con|para|em|do|da|dos|das|com|di|del|della|nel|nei|"
     r"per|che|sono|no|na|por|son|están|están|são|estão|uit|van|met|door|från|av|med|som|över|i|whose|"
-    r"through|during",
+    r"through|during|after",
     re.IGNORECASE,
 )
 _AND = re.compile(

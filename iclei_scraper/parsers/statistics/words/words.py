@@ -52,7 +52,7 @@ NETWORK = re.compile(
     rf"organizația|federația|сеть|ассоциация|организация|объединение|союз|мережа|асоціація|організація|"
     rf"спілка|"
     rf"hiệp hội|công ty(?= (?:có|hiện|đã))|το δίκτυο|η ένωση|ο οργανισμός){_R}|"
-    rf"(?:^|(?<=[。，]))(?:目前|现在|如今)?(?:联盟|聯盟|协会|協會|中心|学会|學會|基金会|基金會|公司)(?=[共现現目拥擁有在员員职職])|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
+    rf"(?:^|(?<=[。，]))(?:目前|现在|如今)?(?:联盟|聯盟|协会|協會|中心|学会|學會|基金会|基金會|公司)(?=[共现現目拥擁有在员員职職])|(?:联盟|协会|网络|学会)(?=的(?:足迹|业务|工作|会员|成员))|(?:同|この|本)?ネットワーク(?=は)|네트워크(?=는)|该网络|该组织|我们的网络",
     re.IGNORECASE,
 )
 """The network without its name."""
@@ -127,8 +127,8 @@ HAPPENED = re.compile(
     rf" to date))|launched|hosted|gathered|convened|registered|"
     rf"trained|"
     r"surveyed|visited|awarded|welcomed|celebrated|celebrates|marked|marks|selected|received|invited|"
-    r"competed|nahmen|teilgenommen|teil|unterzeichnet\w{0,3}|eingeladen|geschult|begrüßte\w?|feierte\w?|"
-    r"traten|participé|participaient|réuni|signé|rejoint|accueilli|formé|célébré|participaron|asistieron|"
+    r"competed|nahmen|teilgenommen|(?<!sie )teil|unterzeichnet\w{0,3}|eingeladen|geschult|begrüßte\w?|"
+    r"feierte\w?|traten|participé|participaient|réuni|signé|rejoint|accueilli|formé|célébré|participaron|asistieron|"
     r"firmaron|reunió|capacit(?!ad[oa]s?\b)\w{2,6}|celebró|participaram|assinaram|reuniu|celebrou|"
     r"comemorou|"
     rf"wzięł[oay] udział|wzięli udział|uczestniczył\w{{0,2}}|podpisał\w{{0,2}}|katıldı|imzaladı|osallistui|"
@@ -192,17 +192,22 @@ WORLDWIDE = re.compile(
 LIGHT = re.compile(
     rf"{_L}(?:join|active|present|working|operating|based|spread|represented|with|in|across|from|today|now|"
     rf"currently|over|a|an|the|of|and|"
-    r"so far|to date|bisher|bislang|jusqu['’]ici|à ce jour|hasta (?:ahora|la fecha)|até (?:agora|hoje)|"
-    r"finora|ad oggi|tot nu toe|hittills|rejoignez|rejoins|werden? (?:sie )?teil|únete a|únase a|junte-se a|"
-    r"unisciti a|"
+    r"so far|to date|bisher|bislang|jusqu['’]ici|à ce jour|hasta (?:ahora|la fecha)|a día de hoy|"
+    r"até (?:agora|hoje)|finora|ad oggi|tot nu toe|hittills|rejoi(?:gnez|ns)(?: les)?|werden? (?:sie )?teil|"
+    r"ún(?:ete|ase) a(?: l[oa]s)?|junte-se (?:a|às|aos)|unisciti a|"
     r"as|well|team|teams?|presence|members?|aus|aktiv|vertreten|tätig|präsent|mit|heute|weltweit|und|sowie|"
     r"einem|einer|ein|eine|présente?s?|actifs?|active?s?|avec|dans|en|et|aujourd['’]hui|plus|un|une|des|"
     r"de|présence|presentes?|activ[oa]s?|con|hoy|más|y|presencia|un|una|ativ[oa]s?|com|em|hoje|mais|e|"
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
     rf"total|altogether|insgesamt|al? total|in totale|no total|"
-    rf"(?:as the|als|como(?: a)?|come) (?:voice|stimme|voz|voce)|"
-    rf"von|di|porte-parole|"
+    rf"(?:as|being|als|en tant que|comme|como|enquanto|come|in quanto)"
+    rf"(?: the| an?| la| le| el| une?| una| uma| o| il)?(?: [^\W\d_]{{3,14}})? "
+    rf"(?:voice|stimme|voix|voz|voce|body|(?:dach)?verband|fédération|federación|federação|federazione|"
+    rf"organi[sz]ation|organización|organização|organizzazione|association|asociación|associação|associazione)"
+    rf"(?: que (?:agrup|reún|represent)[^\W\d_]{{1,3}}| che (?:riunisce|rappresenta))?|rappresentanza|"
+    rf"made up|compos(?:ed|ée?|t[oa])|consisting|constituée?|formée?|format?[oa]|formad[oa]|costituit[oa]|"
+    rf"compuest[oa]|integrad[oa]|bestehend|von|di|porte-parole|"
     rf"worldwide|around|world|globally|on|all|some){_R}|截[至止]\d{{4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日|底)?|目前|"
     rf"如今|现在|今天|迄今|此外|已有|已|来自|來自|的|から|の|에서|의(?=\s)|同时|現在|今日|また|さらに|そして|"
     r"현재|오늘날|또한|그리고|[\x00\s,;:·|()，、；：（）–—-]+",
