@@ -96,8 +96,6 @@ def article_times(
     dated = _beside_title(title, blocks, context)
     published, block = context.placed(dated.published), dated.block
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
-    if claimed is not None:
-        claimed = _confirmed(claimed, blocks, context)
     if published is not None and claimed is not None:
         sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
         published = _reconciled(published, claimed, metadata.modified) if sure else claimed
@@ -220,13 +218,6 @@ def _ordered(visible: Date, others: Iterable[Date | None]) -> Date:
     """A day in figures whose order is open: the reading that something else of the page has, if only one."""
     told = {other.value for other in others if other is not None}
     return visible.swapped() if visible.other in told and visible.value not in told else visible
-
-
-def _confirmed(claimed: Date, blocks: Sequence[Block], context: Context) -> Date:
-    """A claim in figures whose order is open: the reading that the page shows somewhere."""
-    if claimed.other is None or _shown(claimed, blocks, context):
-        return claimed
-    return claimed.swapped() if _shown(claimed.swapped(), blocks, context) else claimed
 
 
 def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:

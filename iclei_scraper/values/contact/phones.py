@@ -151,7 +151,7 @@ def with_digits(text: str) -> str:
     return _VANITY.sub(_dialled, text) if "8" in text else text
 
 
-def phone_of_href(href: str, region: str | None = None) -> Phone | None:
+def phone_of_href(href: str) -> Phone | None:
     """The number of a ``tel:``, ``fax:`` or ``callto:`` link (RFC 3966), ``None`` for other links.
 
     >>> phone_of_href("tel:+49-761-36892-0;ext=12")
@@ -162,7 +162,7 @@ def phone_of_href(href: str, region: str | None = None) -> Phone | None:
         return None
     number, *parameters = fold(unquote(rest)).strip("/ ").split(";")
     extension = next((p[4:] for p in parameters if p.lower().startswith("ext=") and p[4:].isdigit()), None)
-    phones = read_phones(number, region)
+    phones = read_phones(number)
     if not phones:
         return None
     first = phones[0]

@@ -60,13 +60,13 @@ def read_eastern(text: str) -> Iterator[Reading]:
     for match in _AMERICAN.finditer(text):
         yield Reading(match.start(), match.end(), int(match[3]), _figure(match[1]), int(match[2]))
     if alone := _LONE_YEAR.fullmatch(text):
-        yield Reading(alone.start(1), alone.end(), _year(alone[1]), None, lone=True)
+        yield Reading(alone.start(1), alone.end(), _year(alone[1]), None)
     if alone := _MINGUO.fullmatch(text):
         year = _REPUBLIC + int(alone[1])
-        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]), lone=True)
+        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]))
     if alone := _INITIAL.fullmatch(text):
         year = _INITIALS[alone[1]] + int(alone[2])
-        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]), lone=True)
+        yield Reading(alone.start(1), alone.end(4), year, int(alone[3]), int(alone[4]))
 
 
 def _year(text: str | None) -> int | None:

@@ -135,28 +135,26 @@ def _alone(text: str, order: str | None) -> Iterator[Reading]:
         year = full_year(match[4])
         reading = _ordered(int(match[1]), int(match[3]), year, match[2], order)
         if reading:
-            reading.start, reading.end, reading.lone = match.start(1), match.end(4), True
+            reading.start, reading.end = match.start(1), match.end(4)
             yield reading
     elif reading := _month_alone(text):
         yield reading
     elif match := _BARRED.fullmatch(text) or _BY_BLANKS.fullmatch(text):
-        yield Reading(match.start(1), match.end(3), int(match[3]), int(match[2]), int(match[1]), lone=True)
+        yield Reading(match.start(1), match.end(3), int(match[3]), int(match[2]), int(match[1]))
     elif match := _COMPACT.fullmatch(text):
-        yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]), lone=True)
+        yield Reading(match.start(1), match.end(3), int(match[1]), int(match[2]), int(match[3]))
 
 
 def _month_alone(text: str) -> Reading | None:
     """A month with its year, or a day with its month: "2024.03", "03/2024", "28.2."."""
     if match := _DAY_MONTH.fullmatch(text):
         first, second = int(match[1] or match[3]), int(match[2] or match[4])
-        return Reading(match.start(), match.end(), None, second, first, lone=True)
+        return Reading(match.start(), match.end(), None, second, first)
     if match := _LONE_YEAR_MONTH.fullmatch(text):
         season = int(match[2]) == (int(match[1]) + 1) % 100  # 2010/11
-        return (
-            None if season else Reading(match.start(1), match.end(2), int(match[1]), int(match[2]), lone=True)
-        )
+        return None if season else Reading(match.start(1), match.end(2), int(match[1]), int(match[2]))
     if match := _LONE_MONTH_YEAR.fullmatch(text):
-        return Reading(match.start(1), match.end(2), int(match[2]), int(match[1]), lone=True)
+        return Reading(match.start(1), match.end(2), int(match[2]), int(match[1]))
     return None
 
 
@@ -187,10 +185,6 @@ def _alone_year_first(text: str) -> Reading | None:
     """Two or three pairs of figures where years come first: "24-03-12", "[03-12]"."""
     if match := _SHORT_YEAR_FIRST.fullmatch(text):
         year, start, end = full_year(match[1]), match.start(1), match.end(4)
-        return Reading(start, end, year, int(match[3]), int(match[4]), lone=True)
+        return Reading(start, end, year, int(match[3]), int(match[4]))
     match = _MONTH_DAY.fullmatch(text)
-    return (
-        Reading(match.start(1), match.end(2), None, int(match[1]), int(match[2]), lone=True)
-        if match
-        else None
-    )
+    return Reading(match.start(1), match.end(2), None, int(match[1]), int(match[2])) if match else None

@@ -21,8 +21,6 @@ class Reading:
     """Year, month and day on which a range ends; what is missing is as in its beginning."""
     swappable: bool = False
     """Day and month may be the other way round."""
-    lone: bool = False
-    """Counts only where the text says nothing else."""
 
 
 def full_year(text: str) -> int:

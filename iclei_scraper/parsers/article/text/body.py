@@ -79,7 +79,7 @@ def article_body(
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     prose = sum(len(text) for text in found if long_enough(text))
     if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
-        found = [*_lead(title, own, blocks, found), *(block.text for block in own)]
+        found = [block.text for block in own]
     found = [*lead_lines(title, blocks, found, context), *_without_buttons(found, blocks)]
     headings = (block.text for block in below if block.heading)
     return "\n\n".join(Cleaner(head, _captions(blocks), headings, context).clean(found)) or None
@@ -123,13 +123,6 @@ def _without_buttons(found: Sequence[str], blocks: Sequence[Block]) -> Iterator[
 
 def _may_return(block: Block) -> bool:
     return not block.links and (bool(block.heading) or block.tag == "li" or word_count(block.text) >= _WORDS)
-
-
-def _lead(title: Block, own: Sequence[Block], blocks: Sequence[Block], found: Sequence[str]) -> list[str]:
-    """What the library found right below the title, above the element that holds most of the text."""
-    first = own[0].index if own else title.index
-    above = {block.text for block in blocks if title.index < block.index < first}
-    return [text for text in found if text in above and long_enough(text)]
 
 
 def _text_element(blocks: Sequence[Block]) -> HtmlElement | None:

@@ -105,7 +105,7 @@ def without_foreign(title: Block, blocks: Sequence[Block]) -> list[Block]:
     text = {index for index in prose if index > title.index}
     if not text:
         return [block for block in blocks if block.index not in far]
-    foreign = far | _sections(title, blocks, text) | _offices_at_the_end(blocks, max(text))
+    foreign = far | _sections(title, blocks, text)
     return [block for block in blocks if block.index not in foreign]
 
 
@@ -128,12 +128,6 @@ def _sections(title: Block, blocks: Sequence[Block], text: set[int]) -> set[int]
 
 def _announces(members: Sequence[Block]) -> bool:
     return len(members) >= _SECTION and bool(members[0].heading) and heading_says(members[0].text) is not None
-
-
-def _offices_at_the_end(blocks: Sequence[Block], last: int) -> set[int]:
-    after = [block for block in blocks if block.index > last]
-    start = next((place for place, block in enumerate(after) if block.heading), len(after))
-    return {block.index for block in after[start:]} if _many_contacts(after[start:]) else set()
 
 
 def _many_contacts(blocks: Iterable[Block]) -> bool:

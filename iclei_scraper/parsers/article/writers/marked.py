@@ -108,13 +108,7 @@ def _acts(element: HtmlElement, titles: dict[str, str]) -> bool:
 
 def _without_sentences(told: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Names without those of elements that say something of a writer whom another one names."""
-    named = [names for names in told if names and not any(map(_is_sentence, names))]
-    whole = any(" " in name for names in named for name in names)
-    return [names for names in named if not whole or not all(map(_is_word, names))]
-
-
-def _is_word(name: str) -> bool:
-    return name[0] < _CJK and " " not in name
+    return [names for names in told if names and not any(map(_is_sentence, names))]
 
 
 def _is_sentence(name: str) -> bool:
@@ -156,24 +150,6 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
         if names and len(block.text) <= LONGEST_LINE and not _says_more(block, names):
             return tuple(dict.fromkeys(names))[:MOST]
     return ()
-
-
-def only_author(root: HtmlElement, outside: Collection[HtmlElement]) -> tuple[str, ...]:
-    """The one writer to whose page links of the whole page lead, as those of a box below the text do.
-
-    Args:
-        root: the page.
-        outside: elements that do not count: readers' comments, other stories.
-    """
-    names = {
-        fold("".join(link.itertext()))
-        for link in root.iter("a")
-        if ("author" in (link.get("rel") or "").split() or _AUTHOR_PATH.search(link.get("href") or ""))
-        and not _is_of_others(link, root, outside)
-    } - {""}
-    shortest = min(names, key=len, default="")
-    alone = all(name.endswith(shortest) for name in names)  # "All posts by Ana Souza"
-    return (shortest,) if alone and acceptable(shortest) and like_person(shortest) else ()
 
 
 def _says_more(block: Block, names: Sequence[str]) -> bool:

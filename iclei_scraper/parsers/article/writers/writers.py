@@ -15,7 +15,7 @@ from iclei_scraper.parsers.article.writers.authors import (
     visible_authors,
 )
 from iclei_scraper.parsers.article.writers.boxes import named_at_the_right, named_in_box
-from iclei_scraper.parsers.article.writers.marked import linked_authors, marked_authors, only_author
+from iclei_scraper.parsers.article.writers.marked import linked_authors, marked_authors
 from iclei_scraper.parsers.article.writers.signatures import (
     named_after_words,
     named_below_regards,
@@ -90,7 +90,6 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     yield named_beside_date(around.in_order, context)[0]
     yield named_after_words(around.below_title, context)[0]
     yield _signed(around)
-    yield only_author(context.page.root, around.of_others)
     yield claimed
     yield claimed_authors(told.authors)
 

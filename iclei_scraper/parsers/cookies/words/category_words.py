@@ -298,13 +298,6 @@ SWITCH = re.compile(
     r"ja|nein|nee|nej|sí|sì|sim|não|はい|いいえ|예|아니[요오]|是|否|tak|nie|[✓✔✗✘×]",
     re.IGNORECASE,
 )
-NO_COOKIES = Caseless(
-    r"no cookies?(?: to display| found| of this| declared|$)|no records? (?:found|to display)|"
-    r"keine cookies|es wurden keine|aucun cookie|no hay cookies|ninguna cookie|sem cookies|nenhum cookie|"
-    r"nessun cookie|geen cookies|inga cookies|クッキーはありません|쿠키가 없습니다|没有\s?cookie|暂无|"
-    r"no data"
-)
-"""The empty state of a table: it says that there are none, and is no cookie."""
 
 CONSENT_TALK = Caseless(
     r"web ?site|browser|visitor|user|consent|session|analytic|log ?in|preference|privacy|tracking|traffic|"

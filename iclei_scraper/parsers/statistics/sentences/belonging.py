@@ -29,12 +29,6 @@ _TO_THE_BODY = (
     rf"(?:(?:{_THE})\s|l['’]|dell['’]|all['’]|nell['’]|d['’]l['’]|à l['’]|de l['’])"
     rf"(?:[^\W\d_]{{3,14}}\s)?{_BODY}{_R}"
 )
-TO_THE_BODY = re.compile(
-    rf"{_L}(?:{_TO_THE_BODY}|(?:do|w) (?:sieci|związku|stowarzyszenia|związk\w+|federacji|"
-    rf"stowarzyszeniu){_R})",
-    re.IGNORECASE,
-)
-"""The body that somebody belongs to, by a common noun with its article."""
 _BEHIND = re.compile(
     rf"{_L}(?:belong to|(?:have|has) joined|are (?:part|members) of|make up|"
     r"gehören(?: (?:zu|heute|derzeit|inzwischen))?|"
