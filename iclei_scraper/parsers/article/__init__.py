@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 __all__ = ["Article", "parse_article"]
 
 _LARGE = 2  # level of headings
+_START = re.compile(r"/*(?:(?:index|default|home)\.\w{3,5})?")
 _SHORTEST_TEASER = 30
 _CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
@@ -117,6 +119,7 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
         return any(page.absolute(href) == page.url for href in hrefs)
 
     heads = [block for block in page.content_blocks if block.place in PLACES and block.text]
+    heads = [block for block in heads if not _leads_home(block, page)]
     claimed = next(iter(claims), None)
     title = find_headline(heads, claimed, leads_here)
     for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
@@ -129,13 +132,22 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
     return title, heads
 
 
+def _leads_home(block: Block, page: Page) -> bool:
+    """Whether a heading is but a link from another page to the start of the site: its name, or its sign."""
+    if not block.heading or len(block.links) != 1 or block.links[0].text != block.text:
+        return False
+    led = page.absolute(block.links[0].href)
+    return led is not None and led != page.url and _START.fullmatch(urlsplit(led).path) is not None
+
+
 def _dated_heading(context: Context) -> Block | None:
-    """The only large heading below which a line tells a day: the head of some pages says nothing."""
+    """The only heading below which a line tells a day: the head of some pages says nothing."""
     blocks = context.page.content_blocks
     dated = [
         head
         for head, line in pairwise(blocks)
-        if 0 < head.heading <= _LARGE and head.text and head.place == "main" and not line.heading
+        if head.heading > 0 and head.text and head.place == "main"
+        if not line.heading or line.heading > max(head.heading, _LARGE)
         if len(line.text) <= SIGNED and has_digit(line.text) and _tells_day(line, context)
     ]
     return dated[0] if len(dated) == 1 and not names_section(dated[0].text) else None

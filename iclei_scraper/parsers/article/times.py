@@ -52,6 +52,14 @@ _SMALL = 60
 _FEW_WORDS, _PIECE_WORDS = 6, 3
 """Words beside a date on a line, and on a piece of a line."""
 _LONGEST_LINE = 120
+_ARROWS = "«»‹›←→<> "
+_ENTRY = re.compile(
+    r"(?:this (?:entry|post)|dieser (?:eintrag|beitrag)|cet(?:te)? (?:article|entrée|billet)|"
+    r"est[ae] (?:entrada|artículo|artigo|post)|quest[oa] (?:articolo|voce|post)|dit bericht|ten wpis|"
+    r"denna? (?:post|inlägg))\s",
+    re.IGNORECASE,
+)
+"""How the sentence begins in which older themes tell when a text was posted, where, and how to answer."""
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
 _PATH_COMPACT = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])"
@@ -98,7 +106,8 @@ def article_times(
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
     if published is not None and claimed is not None:
         sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
-        published = _reconciled(published, claimed, metadata.modified) if sure else claimed
+        month = published.precision != "day" and claimed.precision == "day" and not dated.said
+        published = _reconciled(published, claimed, metadata.modified) if sure and not month else claimed
         block = block if published is not claimed else None
     elif published is not None:
         published = _ordered(published, (_addressed(context), metadata.modified))
@@ -136,6 +145,7 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
         for block in blocks[max(0, title - _BEFORE) : title]
         if block.place in {head.place, "aside"} or block.index == head.index - 1
     ]
+    window = [block for block in window if not to_neighbour(block)]
     window += [*_below_trail(title, blocks), *_lines_below(title, blocks, context)]
     found = _in_heading(head, context)
     for block in sorted(window, key=lambda block: abs(block.index - head.index)):
@@ -149,6 +159,12 @@ def _beside_title(title: int | None, blocks: Sequence[Block], context: Context) 
             ]
     found += _cells(window, context)
     return settle(found, context)
+
+
+def to_neighbour(block: Block) -> bool:
+    """Whether a line is a link and an arrow: the title of the story before or after, which may tell a day."""
+    told = block.text.strip(_ARROWS)
+    return len(block.links) == 1 and told != block.text and told == block.links[0].text.strip(_ARROWS)
 
 
 def _below_trail(title: int, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -242,7 +258,13 @@ def _of_its_zone(claimed: Date, context: Context) -> Date:
 def _labelled_elsewhere(blocks: Sequence[Block], context: Context) -> tuple[Date | None, Block | None]:
     """A line such as "Published on 3 May 2024" below the text, or a ``<time>`` said to be of publication."""
     for block in blocks:
-        if block.place != "main" or len(block.text) > _LONGEST_LINE or not has_digit(block.text):
+        if block.place != "main" or not has_digit(block.text):
+            continue
+        if _ENTRY.match(block.text) and says_published(block.text[:_LONG]):
+            told = next(iter(context.dates(block.text[:_LONG])), None)
+            if told is not None and told.precision == "day" and context.plausible(told):
+                return told, block
+        if len(block.text) > _LONGEST_LINE:
             continue
         if not says_published(block.text) and not context.times_in(block):
             continue

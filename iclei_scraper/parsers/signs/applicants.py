@@ -15,7 +15,7 @@ _ASKED = re.compile(
     r"ihr profil|dein profil|"
     r"qualifikation|stelle|profil recherché|compétences|poste|requisitos|perfil|vaga|requisiti|profilo|"
     r"vereist|"
-    r"functie-?eis|wymagani|požadav)|応募|資格|자격|要求|招聘",
+    r"functie-?eis|wymagani|požadav)|応募|資格|자격|(?:任[职職]|[岗崗]位|[职職]位|[应應][聘徵征]|招聘|申[请請])要求|^\W*要求\W*$|招聘",
     re.IGNORECASE,
 )
 _LONGEST, _FEWEST = 60, 2

@@ -251,11 +251,12 @@ class Context:
         query = urlsplit(self.address).query
         heading = self.main_heading if self.path.strip("/") or query else None  # a start page is no list
         said = heading_says(heading) if heading else None
-        if said == "event" and heading and _LISTING_PATH.search(self.path) and not names_section(heading):
+        listed = _DATE_ARCHIVE.search(self.path) or _LISTING_PATH.search(self.path)
+        if said == "event" and heading and listed and not names_section(heading):
             return "news"  # "Life in town, told by its events" over the folder of news
         if said in {"news", "event", "search"}:
             return said
-        if _DATE_ARCHIVE.search(self.path) or _LISTING_PATH.search(self.path):
+        if listed:
             return "news"
         if _SEARCH_QUERY.search(query) or (heading and lists_all(heading)):
             return "search"

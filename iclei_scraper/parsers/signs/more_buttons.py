@@ -22,8 +22,9 @@ MORE_BUTTONS = alternatives(
     "узнать (?:больше|подробнее)|все новости|показать ещ[её]|смотреть все",
     "читати (?:далі|більше|повністю).{0,40}|докладніше|детальніше|дізнатися більше|всі новини",
     "прочети(?:те)? (?:още|повече).{0,40}|виж(?:те)? (?:още|повече|всички)|научи(?:те)? повече",
-    "прочитај(?:те)? (?:више|још).{0,40}|опширније|детаљније",
-    "pročitaj(?:te)? (?:više|još|cijeli .{1,20}).{0,40}|opširnije|detaljnije|saznaj(?:te)? više",
+    "(?:про)?читај(?:те)? (?:даље|више|још).{0,40}|опширније|детаљније",
+    "(?:pro)?čitaj(?:te)? (?:dalje|više|još|cijeli .{1,20}|ceo .{1,20}).{0,40}",
+    "opširnije|detaljnije|saznaj(?:te)? više",
     "preberi(?:te)? (?:več|celot.{1,20}).{0,40}|beri dalje|več o .{1,60}",
     "διαβάστε (?:περισσότερα|όλο.{0,20}|τη συνέχεια).{0,40}|(?:δείτε )?περισσότερα|δείτε όλα",
     "συνέχεια",
@@ -46,7 +47,8 @@ MORE_FIRST = frozenset(
     olvass olvas bővebben részletek elolvasom citește citeşte citeste află mai vezi lue katso
     haberin devamı devami devamını devamini daha detaylar tümünü подробнее читать далее узнать все
     показать смотреть читати докладніше детальніше дізнатися всі прочети прочетете виж вижте научи
-    научете прочитај прочитајте опширније детаљније pročitaj pročitajte opširnije detaljnije saznaj
+    научете прочитај прочитајте читај читајте опширније детаљније čitaj čitajte pročitaj pročitajte
+    opširnije detaljnije saznaj
     saznajte preberi preberite beri več διαβάστε περισσότερα δείτε συνέχεια اقرأ إقرأ اقرا إقرا
     قراءة لقراءة المزيد عرض شاهد التفاصيل متابعة קרא קראו להמשך המשך לפרטים ادامه بیشتر مشاهده और
     अधिक पूरा xem đọc llegir llegeix llegeix-ne continua veure skaityti skaitykite plačiau lasīt loe""".split()
@@ -55,7 +57,7 @@ MORE_FIRST = frozenset(
 MORE_STORY = alternatives(
     "czytaj.*|więcej|číst.*|čítať.*|více|viac|celý článek|tovább.*|olvass.*|bővebben|elolvasom",
     "cite[șşs]te.*|mai mult|lue .*|(?:haberin )?devam[ıi].*|читать.*|далее|читати.*|докладніше",
-    "прочети.*|прочитај.*|опширније|pročitaj.*|opširnije|preberi.*|beri dalje|διαβάστε.*|συνέχεια",
+    "прочети.*|(?:про)?читај.*|опширније|(?:pro)?čitaj.*|opširnije|preberi.*|beri dalje|διαβάστε.*|συνέχεια",
     "περισσότερα|[إا]قر[أا] .*|(?:ل?قراءة )?المزيد|متابعة القراءة|קראו? .*|להמשך.*|המשך .*|ادامه .*",
     "بیشتر.*|(?:और|अधिक|पूरा) पढ़ें|อ่าน.*|đọc .*|xem (?:thêm|tiếp)|lleg.*|continua llegint.*|skait.*|plačiau",
     "lasīt .*|loe .*",

@@ -121,3 +121,39 @@ def test_a_day_in_words_beside_a_title_and_a_kind_beside_a_day() -> None:
         for n, (kind, title) in enumerate(zip(("Magazin", "Interview"), TITLES, strict=False))
     )
     assert [item.kind for item in read(f"<h1>Lesen</h1>{cards}", language="de")] == ["Magazin", "Interview"]
+
+
+def test_the_first_story_of_a_month_does_not_say_what_the_others_are() -> None:
+    titles = (
+        "About our satellite event in the old arcade",
+        "Press notice: conference on 28 October",
+        TITLES[0],
+    )
+    stories = "".join(
+        f"<article><header><h1><a href='/posts/{n}1'>{title}</a></h1><ul><li>Oct {n + 4}, 2012, 6:50 pm</li>"
+        f"<li>Author : Ana Souza</li></ul></header><p>{TEXT}</p></article>"
+        for n, title in enumerate(titles)
+    )
+    found = read(f"<h3>Monthly Archive for October 2012</h3>{stories}", "/date/2012/10/")
+    assert [(item.title, item.published) for item in found] == [
+        (title, f"2012-10-0{n + 4}") for n, title in enumerate(titles)
+    ]
+
+
+def test_a_calendar_of_a_month_stays_one() -> None:
+    rows = "".join(
+        f"<h2><a href='/events/{n}'>{title}</a></h2><p>Oct {n + 4}, 2026</p>"
+        for n, title in enumerate(TITLES)
+    )
+    found = read(f"<h1>Events</h1>{rows}", "/date/2026/10/")
+    assert len(found) == len(TITLES)
+    assert days(found) == [None] * len(TITLES)
+
+
+@pytest.mark.parametrize("button", ["Čitaj dalje...", "Читај даље", "Čitajte više", "Pročitaj ceo tekst"])
+def test_stories_without_a_day_that_a_button_goes_on_with(button: str) -> None:
+    cards = "".join(
+        f"<div><h3>{title} {title}</h3><p>{TEXT}</p><a href='/novosti/{n + 20}/'>{button}</a></div>"
+        for n, title in enumerate(TITLES)
+    )
+    assert len(read(f"<h1>Novosti</h1><div>{cards}</div>", "/novosti/", "sr")) == len(TITLES)

@@ -67,3 +67,17 @@ def test_a_day_that_a_title_is_about_stays(titles: tuple[str, ...]) -> None:
     shape = "<h3><a href='/news/{2}-story'>{0} {1}</a></h3><p>Told on 1{2} June 2024</p>"
     found = read(shape, "en", titles, DAYS["en"])
     assert [title for title, _ in found] == [f"{a} {b}" for a, b in zip(DAYS["en"], titles, strict=True)]
+
+
+@pytest.mark.parametrize("label", ["【{}】", "[{}] ", "［{}］ "])
+@pytest.mark.parametrize("language", sorted(STORIES))
+def test_a_label_in_brackets_before_the_day_is_no_word_of_the_title_either(language: str, label: str) -> None:
+    shape = f"<li><a href='/news/{{2}}-story'>{label.format('科研成果')}{{0}} {{1}}</a></li>"
+    found = read(shape, language, STORIES[language], DAYS[language])
+    assert found == list(zip(STORIES[language], VALUES, strict=True))
+
+
+def test_a_label_in_brackets_before_no_day_stays() -> None:
+    shape = "<li><i>{0}</i> <a href='/news/{2}-story'>[Report] {1}</a></li>"
+    found = read(shape, "en", STORIES["en"], DAYS["en"])
+    assert found == [(f"[Report] {title}", day) for title, day in zip(STORIES["en"], VALUES, strict=True)]

@@ -114,6 +114,9 @@ def without_site(title: str, site: str | None) -> str:
         for begin in (f"{site} |", f"{site} -", f"{site} –", f"{site}:", f"{site} »"):
             if title.startswith(begin) and len(title) > len(begin):
                 return title[len(begin) :].strip(" |–—-·:»")
+    first, mark, name = title.partition(" « ")
+    if mark and "»" not in name:  # as WordPress had it once, never the other way round
+        return first.strip()
     if "|" in title or "｜" in title or "»" in title:
         parts = [part.strip() for part in _BARS.split(title) if part.strip()]
         title = max(parts, key=lambda part: (not _section(part), len(part)))

@@ -20,7 +20,7 @@ from trafilatura.settings import Extractor
 
 from iclei_scraper.parsers.article.text.cleaning import Cleaner
 from iclei_scraper.parsers.article.text.completing import PAIRS, completed
-from iclei_scraper.parsers.article.text.lead import lead_lines
+from iclei_scraper.parsers.article.text.lead import NAMED_LEAD, lead_lines
 from iclei_scraper.parsers.article.text.prose import long_enough, paragraphs_of, running, sentence
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.wording.text import fold
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
 _TOO_LITTLE = 0.2
 """Share of the running text of the main element below which the library's choice is not believed."""
-_LONGEST_BUTTON = 60
+_LONGEST_BUTTON, _LONGEST_KICKER = 60, 90
 _WORDS = 3  # of a line that is no button
 _FEW = 2
 """Paragraphs of a text that its library joins, and times that a button comes again at least."""
@@ -74,7 +74,9 @@ def article_body(
         return None
     copy = _pruned_copy(_with_title(element, title), set(drop))
     own = [*_own_paragraphs(title, element, blocks)]
-    found = _whole_lines(_paragraphs(copy), below)
+    short = (it.text for it in blocks if it.index < title.index and len(it.text) <= _LONGEST_KICKER)
+    above = {*short}.difference(it.text for it in below)
+    found = [text for text in _whole_lines(_paragraphs(copy), below) if text not in above]
     found = completed(found, own, _with_kept(own, found, below), _next_article(title, context))
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     prose = sum(len(text) for text in found if long_enough(text))
@@ -97,6 +99,8 @@ def _is_caption(block: Block) -> bool:
     if block.heading or len(block.text) > _LONGEST_CAPTION:
         return False
     around = (block.element, block.element.getparent())
+    if NAMED_LEAD.search(block.element.get("class") or ""):
+        return False
     return any(node is not None and _CAPTION.search(node.get("class") or "") for node in around)
 
 
@@ -283,9 +287,14 @@ def _parted(text: str, lines: Sequence[Block], place: int) -> list[str]:
 
 
 def _with_kept(own: Sequence[Block], found: Iterable[str], below: Iterable[Block]) -> list[Block]:
-    """The own paragraphs and, in order, the shorter lines that the library kept: they tell where it is."""
+    """The own paragraphs and, in order, the shorter lines that the library kept: they tell where it is.
+
+    Items of lists that lead nowhere stand for themselves, in whatever box.
+    """
     told = {line for text in found for line in text.split("\n")}
     indexes = {block.index for block in own}
+    plain = (block for block in below if block.tag == "li" and not block.links and not block.hidden)
+    indexes.update(block.index for block in plain)
     return [block for block in below if block.index in indexes or block.text in told]
 
 

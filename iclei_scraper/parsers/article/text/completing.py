@@ -90,6 +90,7 @@ def _lost(
     outer = [*before.element.iterancestors("dl")][-1:] if before is not None else []
     amid = before is not None and after is not None
     anywhere = amid and sentences <= _FEW
+    listed = _plain_lists(waiting)
     lost = [
         block
         for block in waiting
@@ -100,6 +101,7 @@ def _lost(
             and (amid or any(around in outer for around in block.element.iterancestors("dl")))
         )
         or (anywhere and sentence(block))
+        or (amid and block in listed)
         or (before is not None and _kind(block) in kinds and (running(block) or (amid and not block.links)))
         or (before is None and after is not None and block.element is after.element and running(block))
     ]
@@ -110,6 +112,13 @@ def _lost(
         while lost and lost[-1].heading:
             lost.pop()
     return lost
+
+
+def _plain_lists(waiting: Sequence[Block]) -> list[Block]:
+    """Items of lists of some items none of which leads anywhere: ingredients, steps, whom to bring."""
+    lists = groupby(waiting, key=lambda block: block.element.getparent() if block.tag == "li" else None)
+    some = (items for home, group in lists if home is not None and len(items := [*group]) > _FEW)
+    return [block for items in some if not any(block.links for block in items) for block in items]
 
 
 def _kind(block: Block) -> tuple[str | None, ...]:

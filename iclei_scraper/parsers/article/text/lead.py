@@ -29,6 +29,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Parts of the names of elements below a picture, and of those that tell of the writer."""
+NAMED_LEAD = re.compile(r"(?:^|[\s_-])(?:lead|lede|intro|standfirst|vorspann|chapo|chapeau)(?:[\s_-]|$)")
+"""Part of the name of an element that is a lead, whatever else is in that name."""
 _ENDS = (".", "!", "?", "。", "！", "？")
 _PIECES = re.compile(r"\s\|\s?")
 
@@ -43,7 +45,7 @@ def lead_lines(title: Block, blocks: Sequence[Block], found: Iterable[str], cont
         context: the page.
     """
     text = "\n".join(found)
-    below = (block for block in blocks if block.index > title.index)
+    below = (block for block in blocks if block.index > title.index and block.text != title.text)
     above = [
         *takewhile(lambda block: not (long_enough(block.text) and block.text in text), islice(below, _HEAD))
     ]
@@ -72,6 +74,8 @@ def _opens(block: Block, title: Block, context: Context) -> bool:
 def _is_apart(block: Block) -> bool:
     """Whether a line stands in a small box with a picture, or in one named after captions or writers."""
     node = block.element
+    if NAMED_LEAD.search(node.get("class") or ""):
+        return False
     for _ in range(_BOX_DEPTH + 1):
         if _OTHERS.search(node.get("class") or "") or node.tag == "figure":
             return True
@@ -80,5 +84,7 @@ def _is_apart(block: Block) -> bool:
         parent = node.getparent()
         if parent is None or parent.tag in {"article", "main", "body", "header"}:
             return False
+        if next(parent.iter("h1", "h2"), None) is not None:
+            return False  # the head of a story, whose picture has its place there
         node = parent
     return False

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.addresses import NEWS_FOLDERS, readable
+from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.kinds import event_word, kind_label
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _DOCUMENTS = re.compile(
     r"public|report|rapport|bericht|informe|relat|media|newsl|出版|刊|报告|보고", re.IGNORECASE
 )
 """Kinds of what is no story: a menu leads to them as well."""
+_YEARS = re.compile(r"(?:/\d{1,4}(?:-\d\d){0,2})+$")
+"""Years and months below a folder."""
 _ARTICLE_PATH = re.compile(
     rf"/(?:{NEWS_FOLDERS})/(?!page/|p\d|category|tag)"
     r"(?:\d[\d-]+/?$|(?:\d[\d-]*/){0,3}(?!page/|p\d)[^/?]*[^\W\d][^/?]*)"
@@ -39,7 +42,7 @@ def is_filed(context: Context) -> bool:
 
 def _filed_by_menu(page: Page) -> bool:
     """Whether the page leads to the folder in which it lies by the name of stories, in whatever address."""
-    folder = urlsplit(own_address(page)).path.rstrip("/").rpartition("/")[0]
+    folder = _YEARS.sub("", urlsplit(own_address(page)).path.rstrip("/").rpartition("/")[0])
     name = folder.rpartition("/")[2]
     if not name:
         return False
@@ -74,4 +77,4 @@ def filed_by_trail(title: Block | None, context: Context) -> bool:
 
 def _names_stories(text: str) -> bool:
     kind = kind_label(text)
-    return kind is not None and not event_word(kind)
+    return heading_says(text) == "news" if kind is None else not event_word(kind)

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.times import to_neighbour
 from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around
 from iclei_scraper.parsers.signs.headings import leads_back
 from iclei_scraper.values.wording.text import has_digit
@@ -33,7 +34,8 @@ def furnished_as_story(title: Block, context: Context) -> float:
     links = [link.text for block in blocks if block.place == "main" for link in block.links]
     if any(map(leads_back, links)):
         points += _BY_WAY_BACK
-    if any(leads_around(text) and " " in text.strip() for text in links):
+    arrows = any(map(to_neighbour, _beside(title, blocks)))
+    if arrows or any(leads_around(text) and " " in text.strip() for text in links):
         points += _BY_NEIGHBOUR
     if any("tag" in (link.element.get("rel") or "").split() for block in blocks for link in block.links):
         points += _BY_TAGS

@@ -129,7 +129,7 @@ def is_article(case: Case, context: Context) -> bool:
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
     score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
-    if case.times.published is None and case.metadata.published is None:
+    if not case.times.beside:
         furnished = furnished_as_story(case.title, context)
         score += furnished or -_OF_NO_DAY * _says_of_no_day(case, context)
     highest = case.title.heading == 1 or _is_highest(case.title, context)
@@ -315,7 +315,16 @@ def _shape(context: Context, case: Case) -> float:
         dated = case.times.block is not None and is_filed(context)
         score -= 1.0 if signed or dated else 4.0
     by_readers = context.is_forum and not (case.byline and case.metadata.published is not None)
-    return score - 3.0 * context.says_listing - 6.0 * by_readers
+    listing = context.says_listing and not _is_headed_alone(case, context)
+    return score - 3.0 * listing - 6.0 * by_readers
+
+
+def _is_headed_alone(case: Case, context: Context) -> bool:
+    """Whether a page without any card has a large headline that its head tells too, as no list has."""
+    title = case.title
+    if title is None or title.heading != 1 or case.cards or not case.text or heading_says(title.text):
+        return False
+    return word_count(title.text) >= _HEADLINE_WORDS and _is_end(title.text, context.page.title or "")
 
 
 def _single_of_another_kind(classes: str) -> str | None:

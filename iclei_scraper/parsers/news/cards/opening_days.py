@@ -5,6 +5,7 @@ One title that begins with a day may be about that day; where all of a list do, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ _MOSTLY = 0.75
 _DATE = 60  # characters in which a date and its weekday end
 _CLOSING = " )]】〕］）>:：–—-|•·,.、"
 _OPENING = " ([【〔［（<,.:"
+_LABEL = re.compile(
+    r"\s*(?:【[^】\d]{1,14}】|［[^］\d]{1,14}］|〔[^〕\d]{1,14}〕|\[[^\]\d]{1,24}\])\s*(?=\d)"
+)
+"""What stands in brackets before a day: "[Report] 12 May 2024 The title"."""
 _TITLE_WORDS = 2
 _LONGEST_TAIL = 6  # characters of brackets and weekday behind a date at the end
 
@@ -58,8 +63,9 @@ def _go_on(told: Sequence[tuple[Date, str]]) -> bool:
 
 def _opening(card: Card, context: Context) -> tuple[Date, str] | None:
     """The day that begins a title, or has been cut off it, and the title behind it."""
-    text = card.title
-    before = card.unit.anchor.text.partition(text)[0]
+    title = card.title
+    text = title[label.end() :] if (label := _LABEL.match(title)) else title
+    before = card.unit.anchor.text.partition(title)[0]
     if before.strip(_OPENING + _CLOSING):
         text = before[:_DATE]
     if not has_digit(text[:_DATE]):
@@ -68,8 +74,8 @@ def _opening(card: Card, context: Context) -> tuple[Date, str] | None:
     if found is None or found.precision != "day" or without_weekdays(text[: found.span[0]]).strip(_OPENING):
         return None
     rest = after_date(text.strip(), found).lstrip(_CLOSING)
-    if text is not card.title:
-        return None if rest else (found, card.title)
+    if not title.endswith(text):
+        return None if rest else (found, title)
     return (found, rest) if word_count(rest) >= _TITLE_WORDS and titlelike(rest) else None
 
 
