@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.lines.called import CALLED, called_cookies
 from iclei_scraper.parsers.cookies.lines.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.lines.line_leads import led_by
 from iclei_scraper.parsers.cookies.sheets.cells import is_taken
@@ -42,19 +43,6 @@ _LONGEST = 3000
 _MOST = 500
 _SENTENCE = re.compile(r"[^.!?。！？]{1,600}(?:[.!?](?!\s)[^.!?。！？]{0,600}){0,12}[.!?。！？]?")
 _TOKEN = re.compile(r"[\w.*:\[\]{}<#@-]*[A-Za-z0-9_*][\w.*:\[\]{}<>#@-]*", re.ASCII)
-_QUOTED = re.compile(r"(?i:cookies?)\s+[\"'“”‘„«`]([\w.-]{4,60})[\"'“”’»`]", re.ASCII)
-"""What a statement calls a cookie, in quotes behind the word."""
-_CALLED = re.compile(
-    r"(?i:cookies?|kakan?)[\w ]{0,12} (?:called|named|mit (?:dem|der) namen|namens|genannt|appelée?|"
-    r"nommée?|dénommée?|"
-    r"llamada|denominada|chamado|denominado|chiamato|genaamd|met de naam|som heter|med namnet|kallad|ved "
-    r"navn|jménem|s názvom|isimli|adlı|"
-    r"kaldet|o nazwie|s názvem|nimeltä) [\"'“”‘’„«`]?\s?([\w.-]{3,60})|"
-    r"[「『\"'“‘]([\w.-]{3,60})[」』\"'”’](?:という|と(?:呼ばれる|いう))(?:名前の|名の)?\s?(?:cookie|クッキー)|"
-    r"[\"'“‘]([\w.-]{3,60})[\"'”’]\s?(?:이?라는|라고 하는) (?:이름의 )?쿠키",
-    re.ASCII | re.IGNORECASE,
-)
-"""What a statement says that a cookie is called, a word or not."""
 _LEADING_ON = re.compile(
     r"\s*[,;，；、]?\s+(?:and|und|et|y|e|en|och|og|oraz|i|ve|ja|a)\s[^,;.]{0,40}$|[,;，；、]\s*[^\W\d_]{0,12}\s*$",
     re.IGNORECASE,
@@ -101,14 +89,17 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
     if not _are_cookies([told["name"] for line in led.values() for told in line]):
         led = {}
     called = True
+    known: set[tuple[str, str | None]] = set()
     for at, block in enumerate(open_blocks):
         if sheet is not None and len(sheet.rows) >= _MOST:
             break
         for row in led[at] if at in led else _told(block, leads):
             sheet = sheet or Sheet(block.element)
-            called = called and _CALLED.search(block.text) is not None
-            if len(sheet.rows) < _MOST:
-                sheet.rows.append({role: Value(text, block.element) for role, text in row.items()})
+            called = called and CALLED.search(block.text) is not None
+            again = (row["name"], read_duration(row.get("duration", "")))
+            if len(sheet.rows) < _MOST and again not in known:
+                known.add(again)
+                sheet.rows.append({role: Value(text, block.element) for role, text in row.items() if text})
     if sheet is not None and (len(sheet.rows) > 1 or called or _speaks(sheet.rows[0])):
         sheet.heads = ("Cookie",) if called else ()  # all names are said to be those of cookies
         yield sheet
@@ -220,13 +211,35 @@ def _together(told: list[tuple[list[str], list[str]]]) -> Iterator[tuple[list[st
     names: list[str] = []
     said: list[str] = []
     for others, sentences in told:
-        apart = read_duration(sentences[0]) or (any(map(_lasting, said)) and any(map(_lasting, sentences)))
+        apart = read_duration(sentences[0]) or (_are_timed(names, said) and _are_timed(others, sentences))
         if names and apart:
             yield names, said
             names, said = [], []
         names, said = names + others, said + sentences
     if names:
         yield names, said
+
+
+def _are_timed(names: list[str], said: list[str]) -> bool:
+    return any(map(_lasting, said)) or bool(_one_each(names, said))
+
+
+def _own_times(names: list[str], said: list[str]) -> tuple[dict[str, str], list[str]]:
+    """How long some of several names last, as sentences or clauses of theirs alone say, and the others."""
+    own: dict[str, str] = {}
+    shared: list[str] = []
+    for sentence in said:
+        tokens = set(_tokens(sentence))
+        told = [name for name in names if name in tokens]
+        alone = [(told, [sentence])] if len(told) == 1 < len(names) else []
+        times = {
+            clause[0][0]: lasting
+            for clause in _clauses(sentence, told) or alone
+            if (lasting := _lasting(clause[1][0])) is not None
+        }
+        own = {**times, **own}
+        shared += [] if times else [sentence]
+    return own, shared
 
 
 def _lasting(sentence: str) -> str | None:
@@ -303,18 +316,16 @@ def _may_be_name(text: str) -> bool:
     return is_name(text) and text.isascii() and not (is_capitalised(text) or is_company(text) or lasts(text))
 
 
+def _tokens(sentence: str) -> list[str]:
+    return [token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence))]
+
+
 def _names_in(sentence: str, apart: set[str], expected: str) -> list[str]:
     """Names of a sentence: sure ones, those in an element of their own, and one where a name is expected."""
-    tokens = (token.strip(_QUOTES) for token in _TOKEN.findall(with_stars(sentence)))
-    quoted = set(filter(is_strong_name, _QUOTED.findall(sentence)))
-    quoted |= {
-        called
-        for match in _CALLED.finditer(sentence)
-        if is_name(called := match[match.lastindex or 0].rstrip("."))
-    }
+    quoted = called_cookies(sentence)
     return [
         token
-        for token in dict.fromkeys(tokens)
+        for token in dict.fromkeys(_tokens(sentence))
         if not is_number(token)
         if _is_sure(token) or token == expected or token in quoted or (token in apart and _is_marked(token))
     ]
@@ -347,13 +358,14 @@ def _one_each(names: list[str], said: list[str]) -> list[tuple[str, str]]:
 def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
     """Rows of names that the same sentences tell of; none where they tell no lifetime."""
     whole = " ".join(said)
+    own, shared = _own_times(names, said)
     lasting = next(
-        (lasting for sentence in said if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None
+        (lasting for sentence in shared if (lasting := lasting_in(sentence.rstrip(".。"))) is not None), None
     )
-    if each := _one_each(names, said):
+    if len(own) < len(names) and (each := _one_each(names, said)):
         yield from ({"name": name, "duration": time, "description": whole} for name, time in each)
         return
-    if not names or lasting is None or read_duration(lasting) is None:
+    if not names or not (own or (lasting is not None and read_duration(lasting) is not None)):
         return
     others = " ".join(
         sentence
@@ -363,10 +375,10 @@ def _rows(names: list[str], said: list[str]) -> Iterator[dict[str, str]]:
     description = others if len(others) >= _SHORTEST or (not others.isascii() and others) else whole
     setter = _SET_BY.search(whole)
     by = setter[1] or setter[2] if setter is not None else None
-    if description is whole and len(names) == 1:
+    if description is whole and len(names) == 1 and lasting is not None:
         description = _without_edges(whole, names[0], lasting)
     for name in names:
-        row = {"name": name, "duration": lasting, "description": description}
+        row = {"name": name, "duration": own.get(name, lasting or ""), "description": description}
         yield {**row, "provider": by} if by and is_setter(by) else row
 
 
