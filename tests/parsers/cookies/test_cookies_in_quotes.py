@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from iclei_scraper.parsers.cookies.lines.called import called_cookies
-from tests.parsers.cookies.cookie_pages import read
+from tests.parsers.cookies.cookie_pages import read, table
 
 
 def _timed(body: str, language: str = "en") -> list[tuple[str | None, str | None]]:
@@ -59,3 +59,20 @@ def test_a_cookie_of_two_sections_is_told_once_where_it_lasts_as_long() -> None:
 def test_kinds_and_values_in_quotes_are_no_names(sentence: str) -> None:
     assert called_cookies(sentence) == set()
     assert _timed(f"<p>{sentence}</p>") == []
+
+
+def test_kinds_side_by_side_in_elements_of_their_own_are_no_cookies() -> None:
+    kinds = (
+        "<p>A cookie can be <em>persistent</em> or <em>session</em>. "
+        "Session cookies are kept until you close the browser.</p>"
+    )
+    named = "<p>The cookie <code>session</code> keeps your place. It is deleted after 2 hours.</p>"
+    assert _timed(kinds) == []
+    assert _timed(named) == [("session", "PT2H")]
+
+
+def test_a_company_in_brackets_behind_several_names_sets_all_of_them() -> None:
+    rows = table("Cookie|Purpose|Expiry", "_ga, _gid (Google Analytics)|Counts visits|2 years")
+    other = table("Cookie|Purpose|Expiry", "_ga, _gid (counted daily)|Counts visits|2 years")
+    assert [cookie[3] for cookie in read("en", rows)] == ["Google Analytics"] * 2
+    assert [cookie[3] for cookie in read("en", other)] == [None] * 2

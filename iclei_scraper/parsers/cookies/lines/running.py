@@ -173,6 +173,8 @@ def _told_in_sentences(
         noted: names of which all is told; their sentences speak of no other.
     """
     apart = {part.strip(_QUOTES) for part in block.parts} if len(block.parts) > 1 else set()
+    if any(read_duration(part) == PERSISTENT for part in apart):
+        apart -= {"session", "Session"}  # kinds of cookies, side by side
     parts = tuple(map(with_stars, block.parts))
     expected = parts[1].strip(_QUOTES) if _lead(block) in leads else ""
     told: list[tuple[list[str], list[str]]] = []

@@ -25,7 +25,7 @@ _PARTS = re.compile(
     r"\s*[,;:、，；：\n]\s*|[()（）]|\s+[/|–—-]\s+|\s(?:and|und|et|y|e|en|och|or|oder|ou|o|и)\s"
 )
 _TOKEN = re.compile(r"(?:[\w.*#$@%&+~!|:-]|\{[^{}]{0,40}\}|\[[^\[\]]{0,40}\]|<[^<>]{0,40}>)+", re.ASCII)
-_BESIDE = re.compile(r"\S{2,80}\s[(（]([^()（）,;]{2,40})[)）]")
+_BESIDE = re.compile(r"[^\s()（）]{2,80}(?:, [^\s()（）]{2,80}){0,8}\s[(（]([^()（）,;]{2,40})[)）]")
 _LINES = re.compile(r"\n|\s*;\s*")
 _LISTS = (_LINES, re.compile(r"\s*[,;、]\s*|\s+[/|]\s+"))
 _ALL_LISTS = re.compile(
@@ -61,7 +61,7 @@ def names_in(cell: str) -> tuple[str, ...]:
 
 
 def setter_beside(cell: str) -> str | None:
-    """The company in brackets behind a name, which sets the cookie: "_ga (Google)"."""
+    """The company in brackets behind names, which sets the cookies: "_ga, _gid (Google)"."""
     match = _BESIDE.fullmatch(cell)
     return match[1] if match is not None and is_setter(match[1]) and names_setter(match[1]) else None
 
