@@ -189,6 +189,25 @@ def test_a_sentence_announces_a_table_that_nothing_else_does() -> None:
     assert [it.name for it in parse_cookies(framed(said, title=title, url=url))] == ["_fbp", "_ga"]
 
 
+@pytest.mark.parametrize("title", ["Lesson 7: soils", "What three shops leave behind", "Muster und Modelle"])
+@pytest.mark.parametrize(
+    "dialog",
+    [
+        "<div><h2>Cookie settings</h2>{}</div>",
+        "<div><p>We use cookies and ask for your consent.</p>{}</div>",
+        "<div role='dialog'><p>Choose.</p>{}</div>",
+    ],
+)
+def test_a_dialog_is_read_on_whatever_page_it_stands(title: str, dialog: str) -> None:
+    table = (
+        "<table><tr><th>Cookie</th><th>Lifetime</th></tr><tr><td>_tally</td><td>1 year</td></tr>"
+        "<tr><td>mill_lang</td><td>session</td></tr></table>"
+    )
+    body = f"<h1>{title}</h1><p>Peat keeps more water than sand does.</p>{dialog.format(table)}"
+    page = framed(body, title=title, url="https://harbourunion.example/page")
+    assert [it.name for it in parse_cookies(page)] == ["_tally", "mill_lang"]
+
+
 @pytest.mark.parametrize(
     "body",
     [

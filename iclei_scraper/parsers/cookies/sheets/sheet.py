@@ -79,10 +79,13 @@ _LOGO = re.compile(
 )
 _LESSON = re.compile(
     r"\b(?:lessons?|tutorials?|exercises?|lektion|übung|leçon|exercice|lección|ejercicio|lezione|esercizio|lição"
-    r"|exercício)\b|第.{1,3}[課课讲回章]|講座|강의|강좌|\d강\b|教程|课程",
+    r"|exercício|(?:einheit|unité?|unidade?|unità|mod[uú]le?o?)\s\d+|templates?|muster\w*|\w{0,12}vorlagen?"
+    r"|modèles?|plantillas?|modell[oi]|modelos?)\b"
+    r"|第.{1,3}[課课讲回章]|講座|강의|강좌|\d강\b|教程|课程|ひな形|雛形|서식|模板",
     re.IGNORECASE,
 )
-"""In the headings above what others shall learn to set."""
+"""In the title of a page with cookies that its readers shall learn to set, or write of."""
+_PARTS = re.compile(r"\s[|–—·-]\s|[|–—·]")
 _HEADER = re.compile(r"(?:X|If|Accept|Content|Access-Control|Cache|Sec|Strict|Set)(?:-[A-Z][A-Za-z]+)+|ETag")
 """Names of what is sent at the head of a request or an answer."""
 _SENTENCE = 40  # characters
@@ -192,7 +195,7 @@ def is_about_cookies(page: Page, sheet: Sheet, headings: str) -> bool:
     if (
         not names
         or _METHOD.search(headings)
-        or (_LESSON.search(headings) and not _in_plugin(sheet))
+        or _is_taught(page)
         or 2 * sum(_HEADER.fullmatch(name) is not None for name in names) >= len(names)
         or not _is_announced(page, sheet, headings)
         or is_of_programs(sheet)
@@ -278,11 +281,21 @@ def _is_announced(page: Page, sheet: Sheet, headings: str) -> bool:
         f"{page.title or ''} {page.url} {headings}"
     ):
         return True
-    if COOKIE.search(headings) or _in_plugin(sheet):
+    if COOKIE.search(headings) or _in_plugin(sheet) or any(map(_is_dialog, sheet.root.iterancestors())):
         return True
     inside = set(sheet.root.iter())
     texts = (block.text for block in page.blocks if block.element not in inside)
     return any(len(text) >= _SENTENCE and COOKIE.search(text) for text in texts)
+
+
+def _is_dialog(element: HtmlElement) -> bool:
+    return element.tag == "dialog" or element.get("role") in {"dialog", "alertdialog"}
+
+
+def _is_taught(page: Page) -> bool:
+    """Whether a part of the title says that cookies are the matter of a lesson."""
+    parts = _PARTS.split(page.title or "")
+    return any(COOKIE.search(part) and _LESSON.search(part) for part in parts)
 
 
 def _in_plugin(sheet: Sheet) -> bool:
