@@ -45,7 +45,8 @@ _OTHER = Stems(
         r"^\W*(?:début|beginn|démarrage|open(?:s|ed)|opening date|"
         r"eröffnung|öffnung|ouverture|fermeture|apertura|chiusura|abertura|"
         r"encerramento|término|inizio|fine|fim|fin|schluss)\W*$",
-        r"anmelde(?:tag|datum)|filing date|date of filing|solicitud\b|dépôt\b|depósito\b|deposito\b",
+        r"anmelde(?:tag|datum)|filing date|date of filing|filed\b|granted\b",
+        r"solicitud\b|dépôt\b|depósito\b|deposito\b",
         r"einzureichen|à rendre|à remettre|remise\b|entreg(?:a|ar)\b|consegna\b|consegnare|inlever|inlämn",
     ),
     "閲覧日|访问日期|訪問日期|접속일|締切|締め切|〆切|期限|提出|有効|마감|기한|제출|截止|上交|"
@@ -61,7 +62,7 @@ _EVENT = Stems(
 _PUBLISHED = Stems(
     alternatives(
         (
-            "(?:first )?(?:published|posted|submitted|created|released|issued|filed|appeared|dated?|"
+            "(?:first )?(?:published|posted|submitted|created|released|issued|appeared|dated?|"
             r"release date|publication date|online since|added|uploaded)\b"
         ),
         r"veröffentlicht|erschienen|erstellt|eingestellt|gespeichert|publiziert|datum\b|vom\b",

@@ -111,3 +111,33 @@ def test_turns_of_duty_are_no_event() -> None:
     )
     page = page_of(f"<h1>당번 약국</h1><dl>{turns}</dl>", title="당번 약국", language="ko")
     assert not read_page(page, "https://cities.example/page/", fetched_at=NIGHT).news
+
+
+WORKS = (
+    ("wet-soil", "Device for sampling wet soil", "4 March 2022"),
+    ("pore-water", "Method to measure pore water", "19 May 2023"),
+)
+
+
+@pytest.mark.parametrize("head", ["Filed", "Granted", "Anmeldetag", "出願日"])
+def test_the_head_of_a_column_says_that_its_days_are_none_of_stories(head: str) -> None:
+    pattern = '<tr><td><a href="/works/{0}">{1}</a></td><td>{2}</td><td>It holds in frost and rain.</td></tr>'
+    whole = "<h1>Works</h1><table><tr><th>Title</th><th>{}</th><th>What it does</th></tr>{}</table>"
+    at = "https://cities.example/works/"
+    table = whole.format(head, rows(pattern, *WORKS))
+    assert not read_page(page_of(table, title="Works"), at, fetched_at=NIGHT).news
+    table = whole.format("Published", rows(pattern, *WORKS))
+    found = read_page(page_of(table, title="Works"), at, fetched_at=NIGHT).news
+    assert [item.published for item in found] == ["2022-03-04", "2023-05-19"]
+
+
+def test_a_text_that_begins_with_when_something_was_filed_tells_no_day_of_publication() -> None:
+    pattern = (
+        '<div class=tile><h3><a href="/works/{0}">{1}</a></h3><p>{3}{2}</p>'
+        "<p>It holds in frost and rain, as the old one did not.</p></div>"
+    )
+    at = "https://cities.example/works/"
+    filed = rows(pattern, *((*work, "GB 259811. Filed: ") for work in WORKS))
+    assert not read_page(page_of(f"<h1>Works</h1>{filed}", title="Works"), at, fetched_at=NIGHT).news
+    plain = rows(pattern, *((*work, "Bonn, ") for work in WORKS))
+    assert read_page(page_of(f"<h1>Works</h1>{plain}", title="Works"), at, fetched_at=NIGHT).news

@@ -206,3 +206,12 @@ def test_inns_and_what_has_a_price_are_no_offices(houses: tuple[str, ...], price
     )
     own = "<h2>Northmoor Office</h2><p>2 Moor Lane<br>Leeds LS2 8AB<br>Phone: +44 113 496 0199</p>"
     assert names("Contact", f"{own}<table>{rows}</table>") == ["Northmoor Office"]
+
+
+def test_one_of_several_that_is_called_by_the_name_of_the_site_makes_none_its_own() -> None:
+    """The town's own name is that of a place, too."""
+    assert (
+        names("Advice for tenants", cards("Advice Point Northmoor", "Advice Point Alder", "Mill Point")) == []
+    )
+    ours = ("Point Northmoor", "Mill Northmoor", "Mill Point")
+    assert names("Advice for tenants", cards(*ours)) == [*ours]

@@ -18,6 +18,7 @@ from iclei_scraper.parsers.signs.controls import button, placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
 from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
 from iclei_scraper.values.wording.news_words import is_plain_news
@@ -160,7 +161,9 @@ def _date_of_teaser(card: Card, context: Context) -> None:
         return
     opening = leading_date(card.teaser, context)
     found = opening or (dateline(card.teaser, context) if card.dated.published is None else None)
-    if found and card.dated.published is None and context.plausible(found):
+    if found and label_in(card.teaser.partition(found.raw)[0]) == "other":
+        card.dated = replace(card.dated, other=True)  # "GB 259811, filed: 12 May 2025"
+    elif found and card.dated.published is None and context.plausible(found):
         card.dated = Dated(published=found, block=card.teaser_block)
     rest = after_date(card.teaser, opening) if opening else ""
     if opening and opening.precision == "day" and word_count(rest) >= _TEASER_WORDS:

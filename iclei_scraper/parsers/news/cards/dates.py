@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.news.cards.tables import CELLS, cell_of
 from iclei_scraper.parsers.news.units.anchors import LINE
 from iclei_scraper.parsers.news.units.dated_lines import leading_date
 from iclei_scraper.parsers.signs.dated import (
@@ -18,6 +20,7 @@ from iclei_scraper.parsers.signs.dated import (
     settle,
     small_line,
 )
+from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import Meta
 from iclei_scraper.values.wording.text import fold, has_digit
 
@@ -52,7 +55,14 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
             meta = small_line(block, context, _FEW_WORDS) or Meta()
         if block.index not in cells and meta.dates and (not meta.words or has_digit(block.text)):
             told = [
-                (date, label or _label_in_part(date, block, context) or label_above(above), block)
+                (
+                    date,
+                    label
+                    or _label_in_part(date, block, context)
+                    or label_above(above)
+                    or _label_of_column(block),
+                    block,
+                )
                 for date, label in labelled(block, meta, context)
                 if date.precision != "year" or label == "published"
             ]
@@ -89,6 +99,19 @@ def _label_in_part(date: Date, block: Block, context: Context) -> str:
         if date.raw in part and len(part) <= _LONGEST_PART:
             return next((label for found, label in context.meta_of(part).dates if found.raw == date.raw), "")
     return ""
+
+
+def _label_of_column(block: Block) -> str:
+    """What the head of a column says of the days below it, unless they are those of stories: "Filed"."""
+    cell = cell_of(block.element)
+    table = next(cell.iterancestors("table"), None) if cell is not None else None
+    row = next(table.iter("tr"), None) if table is not None else None
+    if cell is None or row is None or row is cell.getparent():
+        return ""
+    column = sum(1 for _ in cell.itersiblings(*CELLS, preceding=True))
+    head = next(islice(row.iterchildren(*CELLS), column, None), None)
+    label = label_in(fold("".join(head.itertext()))[:_LONGEST_PART]) if head is not None else ""
+    return label if label == "other" else ""
 
 
 def _beside_title(block: Block, unit: Unit, title: Block) -> bool:

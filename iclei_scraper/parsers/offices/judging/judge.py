@@ -240,8 +240,13 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     announcing = listing.announced and listing.heading not in OTHER_HEADING
     weight = about + 1.0 * announcing
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
+    branded = (
+        sum(traits.branded for traits in listed) * 2 >= count
+    )  # one alone may be called by the town, too
     related = any(
-        traits.domains & own or traits.branded or ((traits.own or traits.entry.signed) and not abroad)
+        traits.domains & own
+        or (traits.branded and branded)
+        or ((traits.own or traits.entry.signed) and not abroad)
         for traits, abroad in zip(listed, foreign, strict=True)
         if not traits.person
     )
