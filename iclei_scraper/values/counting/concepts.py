@@ -54,7 +54,8 @@ CONCEPTS = (
         r"esperti|professionisti|specialisti|specialisten|spezialisten|medewerkers|experts|medarbetare|anställda",
         "職員|(?<!会)社員|"
         "スタッフ|従業員|専門家|チームメンバー|チームの人数|직원|전문가|임직원|팀 ?인원|员工|工作人员|"
-        "职员|員工|专职人员|專職人員|全职员工|全職員工|全职人员|專家|专家|团队人数|团队成员|團隊成員|雇员|僱員",
+        "职员|員工|专职人员|專職人員|全职员工|全職員工|全职人员|專家|专家|团队人数|团队成员|團隊成員|雇员|僱員|"
+        "专业人员|專業人員|プロフェッショナル",
     ),
     Concept(
         "projects",

@@ -118,16 +118,21 @@ def further_concept(label: str) -> str | None:
     return "staff" if name == "members" and _TEAM.search(lower) else name
 
 
+_FOR = frozenset("cho của для за dla pro pre för for til".split())
+"""Before those for whom something is: "80 suất dành cho các thành viên"."""
+
+
 def further_noun(rest: str) -> tuple[str, str, int] | None:
     """The noun that a figure counts with its concept and end, where it is among the next words.
 
     >>> further_noun(" małych gmin z 12 krajów"), further_noun(" lat temu")
     (('małych gmin', 'members', 12), None)
+    >>> further_noun(" suất dành cho các thành viên")
     """
     end = 0
     lower = rest[:_LONGEST_NOUN].lower()
     for word in _NEXT.finditer(rest, 0, _LONGEST_NOUN):
-        if word.start() > end + 1:
+        if word.start() > end + 1 or word[0].lower() in _FOR:
             return None
         end = word.end()
         found = _WORDS.match(lower, word.start())  # of several words, as in Vietnamese: "nhân viên"

@@ -47,6 +47,9 @@ def _read(sentence: str, language: str) -> list[tuple[str, float | None]]:
         ("ko", "설립 이후 가입 지자체는 515곳으로 늘었습니다.", 515),
         ("zh", "自成立以来，会员数量已增至515个。", 515),
         ("en", "Our goal is to support our 300 member cities.", 300),
+        ("es", "La red fue fundada en 1994 y cuenta hoy con 240 miembros.", 240),
+        ("pt", "A rede foi fundada em 1994 e conta hoje com 240 membros.", 240),
+        ("ja", "1990年に発足し、現在は72の自治体が加盟しています。", 72),
     ],
 )
 def test_members_that_are_told_in_passing(language: str, sentence: str, members: int) -> None:
@@ -67,6 +70,9 @@ def test_members_that_are_told_in_passing(language: str, sentence: str, members:
         ("es", "Son 300 los municipios que sufrieron inundaciones."),
         ("it", "Nel 2020 i comuni colpiti erano ventuno."),
         ("en", "Members pay less in 30 countries."),
+        ("en", "We have housed more than 740 children from 43 towns."),
+        ("pt", "Já acolhemos mais de 740 crianças vindas de 43 municípios."),
+        ("es", "La red fue fundada en 1994 con 240 miembros."),
         ("de", "Mitglieder der Partei gibt es in 58 Ländern."),
         ("ko", "세 개 도시에서 사진전이 열립니다."),
         ("zh", "我们邀请了来自六个国家的专家。"),
@@ -85,3 +91,11 @@ def test_small_numbers_and_places_beside_members() -> None:
     assert told == [("countries", 58), ("continents", 5)]
     told = _read("Member cities can be found in 58 countries on five continents.", "en")
     assert told == [("countries", 58), ("continents", 5)]
+
+
+def test_people_that_are_employed_in_total() -> None:
+    assert _read("We employ a total of 29 people.", "en") == [("staff", 29)]
+    assert _read("Empleamos a un total de 29 personas.", "es") == [("staff", 29)]
+    assert _read("Impieghiamo in totale 29 persone.", "it") == [("staff", 29)]
+    assert _read("我们拥有500名专业人员。", "zh") == [("staff", 500)]
+    assert _read("We employ a method that a total of 29 people know.", "en") == []

@@ -22,7 +22,7 @@ _VERB = (
 _GIVES = re.compile(
     rf"{_L}(?:{_VERB})\s(?:(?:weltweit|worldwide|currently|derzeit|actuellement|actualmente|"
     rf"atualmente|attualmente|some|about|around|over|a|rund|etwa|environ|près de|plus de|unas|cerca de|"
-    rf"circa|oltre)\s){{0,3}}$",
+    rf"circa|oltre|(?:an?|au|en|in|no|um|un)? ?tota(?:l|le)(?: (?:of|d[ei]))?|insgesamt)\s){{0,3}}$",
     re.IGNORECASE,
 )
 _PEOPLE = (

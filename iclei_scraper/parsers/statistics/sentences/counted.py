@@ -77,6 +77,12 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind a figure: it counts some of those."""
+_COMING_FROM = re.compile(
+    r"\d\+?\s(?:[^\W\d_]{3,16}\s){1,2}(?:from|(?:provenient|procedent)es de|venant de|venue?s de|issue?s de|"
+    r"provenienti da|vind[ao]s de|aus|uit|från)\s(?:[^\W\d_]{2,6}\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before the places where those come from who have a figure of their own: "740 children from 43 towns"."""
 _OTHERS = re.compile(r"(?:another|other|andere|weitere|autres|otr[oa]s|outr[oa]s)\s$", re.IGNORECASE)
 
 
@@ -161,7 +167,7 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padde
         return False  # "… 2020 showcasing the communities"
     if (quantity.raw.startswith("0") and not padded) or _DATED.match(text, quantity.end):
         return False  # "06- 직원 교육" is of the sixth
-    return not _counts_some(text, quantity, before, label)
+    return not _counts_some(text, quantity, before, label, concept)
 
 
 def _is_edition(text: str, quantity: Quantity, label: str) -> bool:
@@ -171,9 +177,11 @@ def _is_edition(text: str, quantity: Quantity, label: str) -> bool:
     return bare and is_cjk(label[0]) and text.startswith(f" {label}", quantity.end)
 
 
-def _counts_some(text: str, quantity: Quantity, before: str, label: str) -> bool:
+def _counts_some(text: str, quantity: Quantity, before: str, label: str, concept: str) -> bool:
     """Whether a figure counts some of those, or others: "12 of our towns", "another 12 towns"."""
     if quantity.qualifier == "exact" and MORE_OF.search(before) and not _INVITES.search(before):
+        return True
+    if concept == "members" and _COMING_FROM.search(before[-_SHARE_WINDOW:]) is not None:
         return True
     if quantity.unit == "count" and (OTHER_KIND.search(label) or _PART_OF.match(text, quantity.end)):
         return True

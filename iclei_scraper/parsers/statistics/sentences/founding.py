@@ -19,7 +19,7 @@ _NOWADAYS = re.compile(
     r"supports|"
     r"represents|ist|sind|hat|"
     r"heute|zählt|verbindet|vereint|umfasst|est|compte|aujourd['’]hui|regroupe|réunit|es|hoy|cuenta|reúne|"
-    r"conecta|é|hoje|"
+    r"conecta|é|hoje|agrupa|actual?mente|atualmente|attualmente|actuellement|derzeit|mittlerweile|inzwischen|"
     r"conta|reúne|è|oggi|riunisce|telt|verbindt|är|har|idag|samlar|dziś|obecnie|zrzesza|skupia|bugün|"
     r"nykyisin|dnes|dag|samler|сегодня)(?![^\W\d_])|現在|今|현재|지금|现在|目前|如今|"
     r"である|です|は世界",

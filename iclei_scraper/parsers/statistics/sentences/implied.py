@@ -131,6 +131,7 @@ _EASTERN_JOINED = re.compile(
 _EASTERN_HAS = re.compile(r"があります|있습니다|^。?$")
 _EASTERN_BESIDE = re.compile(r"\x00\s?(?:と|や|、|및|와|과|和|及)\s?$")
 """Between what was read of a sentence and what is told in the same breath."""
+_EASTERN_FOUNDED = re.compile(r"(?:19|20)\d\d年に?(?:設立|発足|創設|結成|創立)(?:され|し)て?、(?=現在|今)")
 _EASTERN_SO_FAR = re.compile(r"これまでに|その後、|設立以来|지금까지|(?:설립 )?이후 |自(?:19|20)\d\d年以来")
 """What was done until now holds now: "これまでに1,200以上の自治体が加盟しました"."""
 _EASTERN_BELONGS = re.compile(
@@ -195,6 +196,8 @@ def _says_whose(label: str, before: str, after: str) -> bool:
 
 def _is_implied_in_eastern(text: str, start: int, end: int) -> bool:
     """Whether a Chinese, Japanese or Korean sentence has no subject and tells where or of whom a house is."""
+    if founded := _EASTERN_FOUNDED.match(text):
+        text, start, end = (text[founded.end() :], start - founded.end(), end - founded.end())
     before = _EASTERN_COUNTED.sub("", _EASTERN_TIME.sub("", text[:start].replace("\x00", "")))
     others = text if _EASTERN_JOINED.search(text, end) is None else text.replace("全国", "")
     past = _EASTERN_PAST.search(text) is not None and not _EASTERN_SO_FAR.match(text)

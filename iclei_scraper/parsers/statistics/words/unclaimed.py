@@ -87,7 +87,7 @@ _BEGAN = re.compile(
     r"fondée?|créée?|"
     r"empez\w+|comenz\w+|naci\w+|fundad[oa]|começ\w+|nasceu|inizi\w+|nat[oa]|fondat[oa]|begonnen|"
     r"startade)(?!\w)"
-    rf"[^.;!?]{{0,40}}\s(?:with|by|mit|von|avec|par|con|com|por|da|met|med)\s{_ONLY}$",
+    rf"(?:(?!\s(?:hoy|hoje|oggi|heute|today|now|cuenta|conta|zählt|compte)\s)[^.;!?]){{0,40}}\s(?:with|by|mit|von|avec|par|con|com|por|da|met|med)\s{_ONLY}$",
     re.IGNORECASE,
 )
 _LOST = re.compile(
