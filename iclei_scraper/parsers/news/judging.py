@@ -378,7 +378,8 @@ def _tells_event(card: Card, group: Group) -> bool:
         return event_word(card.kind) and not has.tells_reading_time(card)
     if card.dated.range is not None and card.dated.published is None:
         return True
-    if has.leads_to_event(card) and not card.dated.said:
+    amid = group.says == "news" and has.leads_elsewhere(card)  # what a text under a headline mentions
+    if has.leads_to_event(card) and not card.dated.said and not amid:
         return not has.tells_reading_time(card)
     if group.says == "news" and _posted_before(card):
         return False

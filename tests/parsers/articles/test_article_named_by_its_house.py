@@ -140,3 +140,38 @@ def test_what_stands_above_the_title_is_no_text() -> None:
         article(f"<article><div>{kicker}<h1>{TITLE}</h1><p>12 May 2024</p></div>{TEXT}</article>").body or ""
     )
     assert body.startswith(LINES[0])
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="post-cta"><h3>Bring this to your own street</h3><p>{0}</p><ul><li>Trees</li></ul></div>',
+        '<section class="project-cta"><div><h2>Plan it</h2><p>{0}</p></div><a href="/c">Ask</a></section>',
+        '<div><b>*</b><h3>See the trees of today</h3><p>{0}</p><a href="/map">Show me the map</a></div>',
+    ],
+)
+def test_a_call_upon_readers_below_the_text_is_none_of_it(box: str) -> None:
+    call = "The network lends a planner to every town that asks for one before the end of the year."
+    body = article(headed(text=f"<div>{TEXT}{box.format(call)}</div>")).body or ""
+    assert body.endswith(LINES[-1])
+
+
+def test_a_last_section_stays_and_so_does_a_text_within_a_box_named_a_call() -> None:
+    last = "The network lends a planner to every town that asks for one before the end of the year."
+    section = f"<div><h3>What comes next</h3><p>{last}</p><p>{LINES[0]}</p></div>"
+    assert last in (article(headed(text=f"<div>{TEXT}{section}</div>")).body or "")
+    linked = f"<div><h3>What comes next</h3><p>{last} See <a href='/map'>the map</a>.</p></div>"
+    assert last in (article(headed(text=f"<div>{TEXT}{linked}</div>")).body or "")
+    whole = f'<div class="cta">{headed(text=TEXT)}</div>'
+    assert LINES[-1] in (article(whole).body or "")
+
+
+def test_a_note_whose_day_stands_in_its_address_alone() -> None:
+    title, path = "社会貢献活動（寄附）", "/docs/news/20220829.html"
+    note = "川沿いの学校に苗木を贈りました。子どもたちは家族と一緒に古い波止場の両側に植えました。"
+    page = f"<html lang=ja><title>{title}</title><body><h2>{title}</h2>{f'<p>{note}</p>' * 3}</body></html>"
+    found = told(page, path)
+    assert found is not None
+    assert found[:2] == (title, "2022-08-29")
+    assert told(page, "/docs/activities/gifts.html") is None
+    assert told(page.replace(title, "お知らせ"), path) is None

@@ -157,3 +157,17 @@ def test_stories_without_a_day_that_a_button_goes_on_with(button: str) -> None:
         for n, title in enumerate(TITLES)
     )
     assert len(read(f"<h1>Novosti</h1><div>{cards}</div>", "/novosti/", "sr")) == len(TITLES)
+
+
+def test_an_event_that_a_text_mentions_does_not_make_an_event_of_the_news() -> None:
+    text = f"{TEXT} It was told at the <a href='https://maths.example/events/knoll/'>Knoll days</a>."
+    rows = "".join(
+        f"<li><div>May, 202{n}</div><h3>{title}</h3><p>{text}</p></li>" for n, title in enumerate(TITLES)
+    )
+    found = read(f"<h1>News 2022</h1><ul>{rows}</ul>", "/news/2022/")
+    assert days(found) == ["2020-05", "2021-05", "2022-05"]
+    led = "".join(
+        f"<li><div>{n + 4} May 2026</div><h3><a href='/events/{n}'>{title}</a></h3><p>{TEXT}</p></li>"
+        for n, title in enumerate(TITLES)
+    )
+    assert days(read(f"<h1>News 2026</h1><ul>{led}</ul>", "/news/2026/")) == [None] * len(TITLES)

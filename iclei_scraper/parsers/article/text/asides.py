@@ -55,6 +55,7 @@ _ALSO = re.compile(
     + r")\W*",
     re.IGNORECASE,
 )
+_CALL = re.compile(r"(?:^|[\s_-])(?:cta|call-?to-?action)(?:[\s_-]|$)", re.IGNORECASE)
 _ASKS = re.compile(
     r"\W*(?:"
     + alternatives(
@@ -90,7 +91,8 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
     """
     host = urlsplit(page.url).hostname
     linked = {*_lists_of_links(blocks, page, host)}
-    boxes = {element for box in sign_up_boxes(title, page) for element in box.iter()}
+    calls = (*sign_up_boxes(title, page), *_calls(title, blocks))
+    boxes = {element for box in calls for element in box.iter()}
     kept: list[Block] = []
     for block in _up_to_related(title, blocks, page):
         if block.element in boxes:
@@ -160,6 +162,36 @@ def sign_up_boxes(title: Block, page: Page) -> Iterator[HtmlElement]:
         while parent is not None and parent not in above and _says_little(parent):
             node, parent = parent, parent.getparent()
         yield node
+
+
+def _calls(title: Block, blocks: Sequence[Block]) -> Iterator[HtmlElement]:
+    """Boxes that call upon readers: named so, or a heading and few words over a button at the end."""
+    above = {title.element, *title.element.iterancestors()}
+    long = {node for it in blocks if len(it.text) > _LONGEST_BOX for node in it.element.iterancestors()}
+    last = max((it.index for it in blocks if len(it.text) > _LONGEST and running(it)), default=title.index)
+    for block in blocks:
+        box = block.element.getparent()
+        if not block.heading or block.index <= title.index or box is None or box in above or box in long:
+            continue
+        around = (box, *islice(box.iterancestors(), _SEVERAL))
+        named = [
+            it for it in around if it not in above and it not in long and _CALL.search(it.get("class") or "")
+        ]
+        if named:
+            yield named[-1]
+        elif block.index > last and _ends_in_button(box) and _says_little(box):
+            yield box
+
+
+def _ends_in_button(box: HtmlElement) -> bool:
+    """Whether the last of few elements is a link, and none before has one."""
+    *before, end = [it for it in box if isinstance(it.tag, str)] or [box]
+    led = end.tag == "a" or (len(end) == 1 and end[0].tag == "a" and not (end.text or "").strip())
+    return (
+        led
+        and 1 < len(before) <= _MOST_OF_BOX
+        and not any(next(it.iter("a"), None) is not None for it in before)
+    )
 
 
 def _says_little(element: HtmlElement) -> bool:

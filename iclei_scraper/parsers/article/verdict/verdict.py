@@ -128,7 +128,8 @@ def is_article(case: Case, context: Context) -> bool:
     shape, by_dates = _shape(context, case), _by_dates(case, context)
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
-    score += _by_title(case.title, context, dated=dated) + _BY_BYLINE * case.byline
+    dated_there = case.times.by_address and is_filed(context)
+    score += _by_title(case.title, context, dated=dated or dated_there) + _BY_BYLINE * case.byline
     if not case.times.beside:
         furnished = furnished_as_story(case.title, context)
         score += furnished or -_OF_NO_DAY * _says_of_no_day(case, context)
