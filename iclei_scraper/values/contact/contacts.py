@@ -65,12 +65,14 @@ _NANP = re.compile(
     r"(?P<nanp>(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
     r"(?!(?!x\d)\w|-|\.\d))"
     r"|(?<![\w+)/-])\(0?[1-9]\d\) ?9? ?\d{4}[-. ]\d{4}(?![\w-]|\.\d)"
+    r"|(?<![\w+)/-])8[ -]?\(\d{3,5}\) ?\d{1,3}[- ]\d\d[- ]\d\d(?![\w-]|\.\d)"
     r"|(?<![\w.+)/-])0(?:10|2\d|[3-9]\d\d)-\d{7,8}(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
-"""Numbers of North America, Brazil and China, whose form leaves no doubt even inside other words."""
+"""Numbers of North America, Brazil, Russia and China, whose form leaves no doubt even inside other words."""
 _MORE_OF_IT = re.compile(
-    rf"(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{3}}[-.]\d{{4}})(?![\d-]))+|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
+    rf"(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{3}}[-.]\d{{4}})(?![\d-]| ?\())+"
+    rf"|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
     rf"|(?:{EXTENSION})(?:\s?(?:[/,&]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?\d{{1,5}}(?![\d-]))*",
     re.IGNORECASE,
 )

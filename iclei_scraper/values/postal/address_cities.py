@@ -231,6 +231,8 @@ def _city_before_street(text: str) -> tuple[str, str] | None:
 
 def _before_code(reading: Reading, index: int, text: str, code: str) -> list[City]:
     """``Melbourne VIC 3000``, ``Jakarta 12940``; before ``Gyeonggi-do 10390`` the city is a component."""
+    if (slash := _SLASHED.fullmatch(text)) and is_province_of(code, slash[2]):
+        return [City(4.0, slash[2].strip(), index, code, (slash[1].strip(),))]  # "Kemer / Antalya 07980"
     words = text.split()
     if len(words) > 1 and _TWO_LETTERS.fullmatch(words[-1]) and "IT" in city_countries(words[-2]):
         words.pop()  # "Roma RM 00197"
@@ -289,6 +291,7 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
     found = _at_end(reading, index, part)
     if name := as_city(part):
         weight = _worth(name, reading, index) + _BEFORE_STATE * reading.in_state
+        weight += name != part and part.endswith(name)  # "Thành phố Côn Minh" calls itself a city
         found.append(City(weight + _BEFORE_CODE * _is_before_code(reading, index), name, index))
     return found
 

@@ -10,6 +10,7 @@ from iclei_scraper.values.postal.address_words import STREET
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city
 from iclei_scraper.values.postal.countries import country_apart
+from iclei_scraper.values.postal.turkish import district_apart
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _SPLIT = re.compile(
     r"(?<!\bPres)(?<!\bCapt)(?<!\bCalz)\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )
 _BRACKETED_CODE = re.compile(r"\s*\[(\d{5,6})\]")
+_CODE_BEHIND_NUMBER = re.compile(r"(?<=[\dN])\s?\((\d{4})\)\s?[-–]\s?(?=[^\W\d_])")
+"""A code in brackets between a number and a city, as in Argentina: "Belgrano 726 (5000) - Córdoba"."""
 _BRACKETED_PLACES = re.compile(r" \(([^\W\d_][^()\d,]{2,30}, ?[^()\d,]{2,30})\)$")
 """The province and the country behind a city: "08208 Sabadell (Barcelona, España)"."""
 _STOP_BEHIND_CODE = re.compile(r"(?<=\d[A-Z]{2})\.$|(?<=\d{4})\.$")
@@ -51,9 +54,10 @@ def components(lines: Iterable[str]) -> list[str]:
     for line in lines:
         line = _STOP_BEHIND_CODE.sub("", line)  # noqa: PLW2901
         line = _BRACKETED_CODE.sub(r", \1", line) if "[" in line else line  # noqa: PLW2901
+        line = _CODE_BEHIND_NUMBER.sub(r", \1 ", line) if ")" in line else line  # noqa: PLW2901
         line = _BRACKETED_PLACES.sub(r", \1", line) if line[-1:] == ")" else line  # noqa: PLW2901
         wide = not line.isascii() and max(line) >= "\uff00"
-        line = country_apart(line)  # noqa: PLW2901
+        line = country_apart(district_apart(line))  # noqa: PLW2901
         pieces = _SPLIT.split(unicodedata.normalize("NFKC", line) if wide else line)
         whole = (
             _DISTRICT_BEFORE.sub(" ", piece.strip()) for piece in pieces if piece and piece.strip(DANGLING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from iclei_scraper.values.wording.places import place_key
 
 _PROVINCES = (
@@ -15,7 +17,19 @@ _PROVINCES = (
 ).split("|")
 """In the order of their numbers, with which the postcodes of each begin."""
 _KEYS = tuple(place_key(name).replace("ı", "i") for name in _PROVINCES)
+_CAPITALS = [name.translate(str.maketrans("iı", "İI")).upper() for name in _PROVINCES]
+_GLUED = re.compile(rf"(?<=[^\W\d_])/(?=(?:{'|'.join((*_PROVINCES, *_CAPITALS))})(?!\w))")
+"""Between a district and the province behind it: "Kemer/ANTALYA"."""
 _DIGITS = 5
+
+
+def district_apart(line: str) -> str:
+    """A line with blanks around the stroke between a district and its province, as others write it.
+
+    >>> district_apart("Mimar Sinan Mah. No: 4 Kemer/ANTALYA")
+    'Mimar Sinan Mah. No: 4 Kemer / ANTALYA'
+    """
+    return _GLUED.sub(" / ", line) if "/" in line else line
 
 
 def is_province_of(code: str, name: str) -> bool:
