@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from iclei_scraper.parsers.offices.reading.lines import CONTACT_KINDS
 from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.contact.contact_labels import label_of
+from iclei_scraper.values.postal.address_words import address_evidence
 from iclei_scraper.values.postal.cities import is_city
 
 if TYPE_CHECKING:
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 
 _TELLING = CONTACT_KINDS | {"address"}
 _FEWEST = 2
-_LONGEST = 40
+_LONGEST, _LONGEST_VALUE, _IS_ADDRESS = 40, 160, 2.5
 _TERMS = frozenset({"dt", "th", "td", "label"})
+_ROW_HEADS = frozenset({"dt", "th"})
+_CALLED_HEAD = re.compile(r"(?<![a-z])(?:title|label|term|ttl|tit|subj|head|key)(?![a-z])", re.IGNORECASE)
 
 
 def label_headings(blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
-    """What headings announce that stand among labels of their rank, by the index of their blocks.
+    """What headings and heads of rows announce among labels of their rank, by the index of their blocks.
 
     Where each label stands once, they are those of one office, and headings between them that no list of
     words knows announce what is none of its fields.
@@ -37,7 +41,7 @@ def label_headings(blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
     """
     ranks: defaultdict[tuple[int, str, str], list[Block]] = defaultdict(list)
     for block in blocks:
-        if block.heading:
+        if block.heading or _heads_row(block):
             ranks[block.heading, block.place, block.element.get("class") or ""].append(block)
     found: dict[int, str] = {}
     for headings in ranks.values():
@@ -95,7 +99,7 @@ def _is_title(block: Block) -> bool:
 def _labels_among(headings: Sequence[Block], blocks: Sequence[Block], owner: Owner) -> dict[int, str]:
     fields = [label_of(f"{block.text.rstrip(' :：')}:") for block in headings]
     telling = Counter(field for field in fields if field in _TELLING)
-    if len(telling) < _FEWEST or telling.total() * 2 < len(headings):
+    if len(telling) < _FEWEST or sum(field is not None for field in fields) * 2 < len(headings):
         return {}
     found = {
         block.index: field
@@ -104,11 +108,25 @@ def _labels_among(headings: Sequence[Block], blocks: Sequence[Block], owner: Own
     }
     if telling.total() > len(telling):
         return found
-    heads = {one.index for one, other in pairwise(blocks) if one.heading and other.heading}
+    heads = {
+        one.index
+        for one, other in pairwise(blocks)
+        if (one.heading and other.heading) or (_heads_row(one) and _has_address(other.text))
+    }
     for block in headings[1:]:
         if block.index not in found and block.index not in heads and not _may_name(block.text, owner):
             found[block.index] = "other"
     return found
+
+
+def _heads_row(block: Block) -> bool:
+    """Whether a plain line heads what stands beside it, as its tag or its class says."""
+    called = _CALLED_HEAD.search(block.element.get("class") or "") is not None
+    return not block.heading and (block.tag in _ROW_HEADS or called)
+
+
+def _has_address(text: str) -> bool:
+    return len(text) <= _LONGEST_VALUE and address_evidence(text) >= _IS_ADDRESS
 
 
 def _may_name(text: str, owner: Owner) -> bool:

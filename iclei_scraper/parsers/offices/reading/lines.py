@@ -98,8 +98,24 @@ def tell_codes(lines: Sequence[Line]) -> None:
             line.evidence = _CODED if known and not before.title else line.evidence
 
 
+_FIGURES, _BARE = re.compile(r"\d"), re.compile(r"\+?[\d ()./-]{6,20}")
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line is one more number like the one before it, in the same element or in the next."""
+    if before.kind != "phone" or before.label != "phone" or line.kind not in {"text", "number"} or line.label:
+        return False
+    one, other = before.block.element, line.block.element
+    near = one is other or (one.getnext() is other and one.tag == other.tag)
+    alike = len(_FIGURES.findall(before.value)) == len(_FIGURES.findall(line.text))
+    return near and alike and _BARE.fullmatch(line.text) is not None
+
+
 def tell_apart(lines: Sequence[Line]) -> None:
-    """Call numbers under a head for telephone and fax telephones, where others there are told apart."""
+    """Call telephones what goes on behind one, and what a head for fax as well stands over beside faxes."""
+    for before, line in pairwise(lines):
+        if _goes_on(before, line):
+            line.kind, line.value, line.label, line.evidence = "phone", line.text, "phone", 0.0
     both = [line for line in lines if line.label == BOTH]
     if any(line.kind == "fax" for line in both):
         for line in both:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.cuts import without_copyright
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.reading.parts import is_run
 from iclei_scraper.parsers.offices.reading.tables import is_turned
+from iclei_scraper.parsers.offices.words.times import tells_hours
+from iclei_scraper.parsers.offices.words.words import names_organisation
+from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.contact.emails import read_emails
 from iclei_scraper.values.postal.address_words import STREET, address_evidence, street_evidence
 from iclei_scraper.values.postal.countries import trailing_country
@@ -48,6 +52,7 @@ _BEFORE, _AFTER = 7, 6
 """Blocks before and after a contact value in which a name or the rest of an address may stand."""
 _MOST_ROWS_ABOVE, _HEADS_TABLE = 24, 2
 """Blocks before a range among which a row of its table may name the region."""
+_NEAR, _LONGEST_LABEL = 3, 24
 _LONGEST_SIGNAL, _LONGEST_ADDRESS, _LONGEST_NUMBER = 600, 160, 60
 _IS_ADDRESS, _IS_STREET, _SURELY_STREET = 3.0, 2.0, 4.0
 _COMMAS = 2
@@ -66,7 +71,7 @@ def ranges_of(blocks: Sequence[Block]) -> list[tuple[int, int]]:
         floor = ranges[-1][1] if ranges else 0
         first, last = _reach_back(blocks, position, floor), _reach_on(blocks, position, floor)
         if not ranges or first > floor:
-            first = _region_above(blocks, first, floor)
+            first = _name_above(blocks, _region_above(blocks, first, floor), floor)
         if (table := _turned(blocks, position, tables)) is not None:
             first, last = min(first, table[0]), max(last, table[1])
         if ranges and first <= floor:
@@ -95,6 +100,19 @@ def _region_above(blocks: Sequence[Block], first: int, floor: int) -> int:
             return at
         if at and not _stands_in(blocks[at - 1], table):  # the head of its columns, and what stands over it
             return max(floor, at - _HEADS_TABLE)
+    return first
+
+
+def _name_above(blocks: Sequence[Block], first: int, floor: int) -> int:
+    """Where a list of rows calls a firm by its name, if it tells more of it before its address."""
+    around = {blocks[first].element, *islice(blocks[first].element.iterancestors(), _NEAR)}
+    for at in range(first, max(floor, first - _MOST_ROWS_ABOVE) - 1, -1):
+        label, _, told = blocks[at].text.replace("：", ":").partition(":")
+        if not 0 < len(label) <= _LONGEST_LABEL or label_of(f"{label}:") != "name":
+            continue
+        behind = blocks[at + 1].text if at + 1 < len(blocks) else ""
+        if names_organisation(told if told.strip() else behind):
+            return at if around.intersection(islice(blocks[at].element.iterancestors(), _NEAR)) else first
     return first
 
 
@@ -167,7 +185,7 @@ def _reach_back(blocks: Sequence[Block], position: int, floor: int) -> int:
 
 
 def _reach_on(blocks: Sequence[Block], position: int, known: int) -> int:
-    """Where to end: some lines after, and more where those hold a street, whose city may follow.
+    """Where to end: some lines after, and more where those hold a street, whose city may follow, or hours.
 
     What the signal before has reached (up to ``known``) need not be looked at again.
     """
@@ -178,7 +196,10 @@ def _reach_on(blocks: Sequence[Block], position: int, known: int) -> int:
         if _is_street(blocks[at].text):
             last = at
         at += 1
-    return min(count, last + _AFTER + 1)
+    end = min(count, last + _AFTER + 1)
+    while end < count and tells_hours(blocks[end - 1].text) and tells_hours(blocks[end].text):
+        end += 1
+    return end
 
 
 @lru_cache(maxsize=16_384)

@@ -32,6 +32,9 @@ _SENTENCE, _SMALL = 8, 5
 """Words before the first comma or figure of a sentence, and how many of them begin with a small letter."""
 _FEWEST_WORDS, _FEWEST_SMALL, _LONG_WORD = 5, 3, 4
 """Words of a sentence, and those among them of some letters that begin with a small one."""
+_FEWEST_BEHIND = 5
+"""The same behind the last figure, which may be a house's number."""
+_TO_LAST_FIGURE = re.compile(r".*\d")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d(?=[.!?,\s])(?!,? [A-Z])")
 _REACH = ("mailto:", "tel:", "fax:", "sms:")
 
@@ -67,18 +70,22 @@ def begins_as_sentence(text: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def is_sentence(text: str) -> bool:
-    """Whether a line without a figure but a year ends as a sentence and has words that no name writes small.
+    """Whether a line ends as a sentence and has words that no name writes small, behind its figures the more.
 
     >>> is_sentence("Or write to our team directly through one of these."), is_sentence("Calle de la Paz.")
     (True, False)
     >>> is_sentence("The house where all of it began in 1974."), is_sentence("Rua 1822, fundos.")
     (True, False)
+    >>> is_sentence("The head office and 32 other houses, with people who know their town well.")
+    True
     """
-    if text[-1:] not in {".", "!", "?"} or has_digit(_YEAR.sub("", text) if has_digit(text) else text):
+    if text[-1:] not in {".", "!", "?"}:
         return False
-    words = text.split()
+    text = _YEAR.sub("", text) if has_digit(text) else text
+    figure = _TO_LAST_FIGURE.match(text)
+    words = text[figure.end() :].split() if figure else text.split()
     small = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)
-    return len(words) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
+    return len(words) >= _FEWEST_WORDS and small >= (_FEWEST_BEHIND if figure else _FEWEST_SMALL)
 
 
 def is_action(block: Block) -> bool:

@@ -42,7 +42,8 @@ _DAY = (
     r"|dimanche|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|segunda|sexta|luned[ìi]"
     r"|mercoled[ìi]|gioved[ìi]|sabato|domenica|marted[ìi]|ter[çc]a|quarta|quinta|senin|jumat|ma|wo|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
     r"|måndag|tisdag|onsdag|torsdag|fredag|lördag|mandag|tirsdag|lørdag|luni|mar[țt]i|miercuri|vineri|s[âa]mb[ăa]t[ăa]"
-    r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|pondělí|pondelok|pátek|piatok|po|pá|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|poniedziałek|piątek|pzt|cmt|paz|pazartesi|cuma)"
+    r"|hétfő|kedd|szerda|csütörtök|péntek|szombat|pondělí|pondelok|pátek|piatok|po|pá|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|poniedziałek|wtorek|środa|czwartek|piątek|niedziela|úterý|středa|čtvrtek|sobota|neděle|pzt|cmt|paz|pazartesi|salı"
+    r"|çarşamba|perşembe|cumartesi|cuma|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)"
     r"(?:-feiras?)?\.?"
 )
 _DAYS = re.compile(
@@ -51,6 +52,11 @@ _DAYS = re.compile(
     r"|(?:星期|[周週])[一二三四五六日天]\s?[至到–~〜～-]\s?(?:星期|[周週])?[一二三四五六日天]",
     re.IGNORECASE,
 )
+_DAY_ALONE = re.compile(
+    rf"(?=\w{{5}}){_DAY}:?|[月火水木金土日]曜日?|[월화수목금토일]요일|(?:星期|[周週])[一二三四五六日天]",
+    re.IGNORECASE,
+)
+"""The whole name of a day, over or before its hours."""
 _OPEN = re.compile(rf"[\s,;|·•(–-]+(?={_DAYS.pattern})", _DAYS.flags)
 """Before the days on which something is open."""
 _AROUND_THE_CLOCK = re.compile(
@@ -88,7 +94,7 @@ def _is_of_street(before: str, behind: str) -> bool:
 @lru_cache(maxsize=16_384)
 def tells_hours(text: str) -> bool:
     """Whether a text tells when something is open, or the time of day."""
-    if text in _HOURS_WORDS or _DAYS.search(text) is not None:
+    if text in _HOURS_WORDS or _DAYS.search(text) is not None or _DAY_ALONE.fullmatch(text) is not None:
         return True
     if "24" in text and _AROUND_THE_CLOCK.search(text):
         return True
