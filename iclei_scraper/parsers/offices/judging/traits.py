@@ -174,7 +174,8 @@ def read_traits(entry: Entry, owner: Owner, *, among: int = 1) -> Traits:
         function=name in FUNCTION,
         theirs=theirs or others,
         other=theirs or others or (not office and strange),
-        person=is_person(entry, owner.brand, office=office, placed=whole >= 1.0, among=among),
+        person=not _is_its_city(name, address)
+        and is_person(entry, owner.brand, office=office, placed=whole >= 1.0, among=among),
         branded=owner.is_in(name),
         own=own,
         ours=any(map(owner.has, domains)) or any(map(owner.writes_as, _mailboxes(entry))),
@@ -219,9 +220,16 @@ def _is_kind_of_house(line: Line) -> bool:
 def _is_placed(name: str, address: PostalAddress) -> bool:
     """Whether a name is a country, or a city that may lie where the address does: a dog may be Bello."""
     at = city_countries(name)
+    if _is_its_city(name, address):
+        return True
     there = address.country or address.told_by_form
     within = {there} if there else set(city_countries(address.city or ""))
     return names_country(name) or (bool(at) and (not within or not within.isdisjoint(at)))
+
+
+def _is_its_city(name: str, address: PostalAddress) -> bool:
+    """Whether a name is the city of its own address, known or not: no person's, however it sounds."""
+    return address.city is not None and name.casefold() == address.city.casefold()
 
 
 def _city_named(line: Line) -> str | None:

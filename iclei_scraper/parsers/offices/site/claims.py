@@ -53,11 +53,13 @@ class _Claim(NamedTuple):
     element: HtmlElement
 
 
-_PARTS = re.compile(r"\s+[|–—·•»«:>-]+\s+|[|–—»«｜_]|:\s|(?<=[\u3040-\u9fff])-(?=[\u3040-\u9fff])")
+_PARTS = re.compile(r"\s+[|–—·•»«:>-]+\s+|[|–—｜_]|:\s|(?<=[\u3040-\u9fff])-(?=[\u3040-\u9fff])")
 _HOLDER = re.compile(
     r"(?:(?:©|\(c\)|copyright)[\s:]*)+(?:(?:19|20)\d\d)?(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?"
     r"\s*(?:by\s|,|-|–|\|)?\s*(?P<name>[^\W\d_][^|©]{2,60}?)"
-    r"(?:\s*(?:[|·•–]|\s-\s|[.,]\s|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s"
+    r"(?:\s*(?:[|·•–]|\s-\s"
+    r"|[.,]\s(?!(?:Ltd|Limited|LLC|Inc|LLP|[SP]\.? ?[AL]|[a-z]\. ?[a-z]\.|e\. ?V|GmbH)\b)"
+    r"|\.?\s(?:all|alle|tous|todos|tutti|wszelkie)\s"
     r"|(?:19|20)\d\d|\s?(?:版权所有|版權所有|保留)).*)?$",
     re.IGNORECASE,
 )

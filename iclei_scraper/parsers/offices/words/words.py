@@ -234,9 +234,13 @@ _VAGUE_WORDS = 2
 """Words of a heading that ends with such a one, and says of what there are details and nothing else."""
 
 
+_ALWAYS = re.compile(r"(?<!\d)24\s?[/x×]\s?7(?!\d)")
+
+
 @lru_cache(maxsize=16_384)
 def is_generic_title(text: str) -> bool:
-    """Whether a heading says no more than "our offices" or "contact"; "Regional Office" is a name."""
+    """Whether a heading says no more than "our offices" or "Contact 24/7"; "Regional Office" is a name."""
+    text = _ALWAYS.sub("", text) if "24" in text else text
     if GENERIC_TITLE.covers(text):
         return True
     found = tokens(text)
@@ -289,6 +293,8 @@ OTHER_HEADING = Lexicon(
     "|staff|team|people|board|committee|leadership|leader|leaders|expert|experts|speaker|speakers|author"
     "|authors|management|employees|who's who|mitarbeiter~|ansprechpartner~|vorstand|équipe|l'équipe"
     "|auteur|auteurs|auteure|autrice|verfasser|verfasserin"
+    "|our lawyers|our attorneys|our solicitors|unsere anwälte|unsere rechtsanwälte|nos avocats"
+    "|nuestros abogados|nossos advogados|nostri avvocati|onze advocaten"
     "|collaborateurs|equipo|personal|equipe|squadra|staf|tim kami|medarbetare|personalen|partner|partners"
     "|partenaire|partenaires|partnerorg~|partnerinst~|partnerst~|mitglied~|mitgliedsverz~|socios|parceiros"
     "|mitgliedsstädte|mitglieder|member|members|membership list"
