@@ -291,7 +291,7 @@ def _without_code(reading: Reading, index: int, part: str) -> list[City]:
     found = _at_end(reading, index, part)
     if name := as_city(part):
         weight = _worth(name, reading, index) + _BEFORE_STATE * reading.in_state
-        weight += name != part and part.endswith(name)  # "Thành phố Côn Minh" calls itself a city
+        weight += part != name and part < "\u0400" and part.endswith(name)  # "Thành phố Côn Minh" says so
         found.append(City(weight + _BEFORE_CODE * _is_before_code(reading, index), name, index))
     return found
 
