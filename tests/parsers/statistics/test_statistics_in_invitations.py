@@ -87,6 +87,8 @@ def test_small_numbers_and_places_beside_members() -> None:
     assert told == [("members", 210), ("offices", 6)]
     told = _read("210개 지자체로 구성되어 있으며 여섯 개 사무소에서 운영합니다.", "ko")
     assert told == [("members", 210), ("offices", 6)]
+    told = _read("現在、178の会員団体と12の地域事務所があります。", "ja")
+    assert told == [("members", 178), ("offices", 12)]
     told = _read("As nossas cidades-membro encontram-se em 58 países dos cinco continentes.", "pt")
     assert told == [("countries", 58), ("continents", 5)]
     told = _read("Member cities can be found in 58 countries on five continents.", "en")

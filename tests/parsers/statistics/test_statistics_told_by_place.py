@@ -57,3 +57,11 @@ def test_counters_and_sentences_with_number_words_of_one_language() -> None:
     expected = [("kommuner", 70), ("länder", 5), ("medarbetare", 18), ("kontor", 6)]
     assert [it[:2] for it in _read("Om oss", body, "sv")] == expected
     assert _read("About us", "<p>Our offices teach sex education in five countries.</p>") == []
+
+
+def test_a_unit_beside_its_digits_tells_what_is_counted() -> None:
+    pills = "<div><b>51개국</b> 네트워크</div><div><b>147개</b> 지부 운영</div>"
+    told = [("네트워크", 51, "exact"), ("지부 운영", 147, "exact")]
+    assert _read("연합회 소개", f"<h2>개요</h2>{pills}", "ko") == told
+    fair = "<div><b>51개국</b> 참가</div><div><b>147개</b> 부스</div><div><b>900명</b> 참관객</div>"
+    assert _read("박람회 소개", f"<h2>개요</h2>{fair}", "ko") == []

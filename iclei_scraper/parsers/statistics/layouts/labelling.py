@@ -18,11 +18,12 @@ from iclei_scraper.parsers.statistics.figures.line import (
     Line,
     is_figure,
     is_noun_and_unit,
+    unit_word,
     without_unit,
 )
 from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
-from iclei_scraper.values.counting.concepts import counts_something
+from iclei_scraper.values.counting.concepts import counts_something, read_concept
 from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
 from iclei_scraper.values.wording.text import has_digit, is_cjk
 
@@ -374,7 +375,10 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     if again and label.lstrip().startswith(again):  # shown once more to those who see
         rest = label.lstrip()[len(again) :]
         label = label if is_cjk(again[-1]) and rest[:1].isalpha() else rest
-    label = label if label.isascii() else without_unit(_PICTURES.sub("", label).strip())
+    if not label.isascii():
+        label = without_unit(whole := _PICTURES.sub("", label).strip())
+        told = f"{raw.strip()}{whole.removesuffix(label).strip()}"
+        raw = told if told in line.text and read_concept(unit_word(told)) else raw  # "51개국 네트워크"
     label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
     label = _TAIL.sub("", _LEAD.sub("", label)) if line.block is label_line.block else label
     if explained := _EXPLAINED.fullmatch(label):

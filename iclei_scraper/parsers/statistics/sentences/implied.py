@@ -129,7 +129,7 @@ _EASTERN_JOINED = re.compile(
     r"会員|加盟|加入|加わ[りっ]|参加し(?:てい|ており)|会员|회원|가입|代表する|대표하는"
 )
 _EASTERN_HAS = re.compile(r"があります|있습니다|^。?$")
-_EASTERN_BESIDE = re.compile(r"\x00\s?(?:と|や|、|및|와|과|和|及)\s?$")
+_EASTERN_BESIDE = re.compile(r"\x00(?:団体|단체|组织)?\s?(?:と|や|、|및|와|과|和|及)\s?$")
 """Between what was read of a sentence and what is told in the same breath."""
 _EASTERN_FOUNDED = re.compile(r"(?:19|20)\d\d年に?(?:設立|発足|創設|結成|創立)(?:され|し)て?、(?=現在|今)")
 _EASTERN_SO_FAR = re.compile(r"これまでに|その後、|設立以来|지금까지|(?:설립 )?이후 |自(?:19|20)\d\d年以来")

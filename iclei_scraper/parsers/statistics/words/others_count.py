@@ -15,8 +15,8 @@ EVENT = re.compile(
     r"cidades-irmãs|città gemellate|orders|sold|sales|verkaufte?n?|vendus?|vendidos|vendidas|vendut[ei]|"
     r"starters|finishers|runners|did not (?:start|finish)|läufer\w{0,5}|(?:am|im) (?:start|ziel)|finisseurs|"
     r"coureurs|corredor[ea]s|podisti|revenue|turnover)(?![^\W\d_])|完走|出走|ランナー|완주|주자|参赛|參賽|跑者|完赛|完賽|売上|販売|판매|售出|销量|"
-    r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|参加자|참가자|참가국|연사|방문객|방문자|자매도시|"
-    r"参会者|访客|訪客|访问者|"
+    r"参加者|登壇者|来場者|訪問者|姉妹都市|参加国|参加자|참가자|참가국|연사|방문객|참관객|관람객|부스|방문자|자매도시|"
+    r"参会者|ブース|展位|访客|訪客|访问者|"
     r"演讲者|观众|友好城市",
     re.IGNORECASE,
 )
