@@ -89,6 +89,7 @@ _PARTS = re.compile(r"\s[|–—·-]\s|[|–—·]")
 _HEADER = re.compile(r"(?:X|If|Accept|Content|Access-Control|Cache|Sec|Strict|Set)(?:-[A-Z][A-Za-z]+)+|ETag")
 """Names of what is sent at the head of a request or an answer."""
 _SENTENCE = 40  # characters
+_DIALOGS = frozenset({"dialog", "alertdialog"})
 _FOOTNOTE = re.compile(r"[(\[]?(?:\d{1,2}|[a-z]|[*†‡§]{1,3})[)\]]?")
 _CLIMB = 5
 _ENOUGH = 3
@@ -277,19 +278,15 @@ def _context(page: Page, sheet: Sheet, headings: str) -> int:
 
 def _is_announced(page: Page, sheet: Sheet, headings: str) -> bool:
     """Whether more than a table's heads says that cookies come: those that others set stand in such, too."""
-    if not any(map(COOKIE.search, sheet.heads)) or STATEMENT.search(
-        f"{page.title or ''} {page.url} {headings}"
-    ):
+    said = f"{page.title or ''} {page.url} {headings}"
+    if not any(map(COOKIE.search, sheet.heads)) or STATEMENT.search(said) or COOKIE.search(headings):
         return True
-    if COOKIE.search(headings) or _in_plugin(sheet) or any(map(_is_dialog, sheet.root.iterancestors())):
-        return True
-    inside = set(sheet.root.iter())
-    texts = (block.text for block in page.blocks if block.element not in inside)
-    return any(len(text) >= _SENTENCE and COOKIE.search(text) for text in texts)
+    roles = {it.get("role") or it.tag for it in sheet.root.iterancestors()}
+    return _in_plugin(sheet) or not roles.isdisjoint(_DIALOGS) or page.once(_speaks_of_cookies)
 
 
-def _is_dialog(element: HtmlElement) -> bool:
-    return element.tag == "dialog" or element.get("role") in {"dialog", "alertdialog"}
+def _speaks_of_cookies(page: Page) -> bool:
+    return any(len(block.text) >= _SENTENCE and COOKIE.search(block.text) for block in page.blocks)
 
 
 def _is_taught(page: Page) -> bool:

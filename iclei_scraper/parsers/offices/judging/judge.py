@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_of
@@ -300,21 +299,14 @@ def _are_of_one_body(called: Sequence[Traits]) -> bool:
 
     "Kyoto Branch" and "Head Office" may be the site's own, "Wetlands Secretariat" and "Trade Office" are not.
     """
-    names = [_telling(traits.name) for traits in called]
+    bare = OFFICE, RANK, GENERIC_TITLE
+    names = [{word for word in tokens(it.name) if not any(word in kind for kind in bare)} for it in called]
     shared = Counter(word for words in names for word in words)
-    return 2 * sum(map(_may_be_one, called, names, repeat(shared))) >= len(called)
-
-
-def _may_be_one(traits: Traits, words: set[str], shared: Counter[str]) -> bool:
-    """Whether the words of a name are those of others, too, or no more than a place of its address."""
-    address = [word for line in traits.entry.address for word in tokens(line.text)]
-    told = (word in address or shared[word] >= _FEWEST_ALIKE for word in words)
-    return traits.names_place or all(told)
-
-
-def _telling(name: str) -> set[str]:
-    """The words of an office's name that say whose or where it is."""
-    return {word for word in tokens(name) if not (word in OFFICE or word in RANK or word in GENERIC_TITLE)}
+    one = 0
+    for traits, words in zip(called, names, strict=True):
+        where = {word for line in traits.entry.address for word in tokens(line.text)}
+        one += traits.names_place or all(word in where or shared[word] >= _FEWEST_ALIKE for word in words)
+    return 2 * one >= len(called)
 
 
 def _are_firms(listed: Sequence[Traits]) -> bool:
