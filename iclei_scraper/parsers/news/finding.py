@@ -175,6 +175,7 @@ class _Targets:
     def __init__(self, anchors: Sequence[Anchor]) -> None:
         self._indexes = [anchor.block.index for anchor in anchors]
         self._hrefs = [anchor.link.href if anchor.link else "" for anchor in anchors]
+        self.elements = [anchor.element for anchor in anchors if not anchor.block.heading]
 
     def within(self, first: int, last: int) -> set[str]:
         """Targets of the links in lines ``first`` to ``last``."""
@@ -203,6 +204,10 @@ def _heading_units(
         if id(unit.anchor) not in viable and _dated_as_others(unit, built, context):
             viable[id(unit.anchor)] = unit
     kept = [anchor for anchor in anchors if id(anchor) in viable]
+    for unit in _above_lists(
+        [it for it in anchors if it not in kept], [*others, *targets.elements], outline, context
+    ):
+        viable[id(unit.anchor)] = unit
     bounds = list(others)
     level = 0
     for anchor in anchors:
@@ -220,6 +225,19 @@ def _dated_as_others(unit: Unit, built: Collection[tuple[object, ...]], context:
     if (unit.container, unit.root.tag, unit.root.get("class")) not in built or not unit.root.get("class"):
         return False
     return sum(context.meta(block).is_date for block in unit.blocks[:_LOOKED_AT]) == 1
+
+
+def _above_lists(
+    left: list[Anchor], bounds: list[HtmlElement], outline: Outline, context: Context
+) -> list[Unit]:
+    """The unit of a large story above a list: its title is a linked heading, and those below it are none."""
+    titles = [anchor for anchor in left if _linked_title(anchor)]
+    return [
+        unit
+        for unit in (climb(titles, outline, context, bounds) if titles else ())
+        if len(unit.blocks) <= _LINES_OF_ONE
+        and any(context.meta(block).is_date for block in unit.blocks if block is not unit.anchor.block)
+    ]
 
 
 def _without_parts(anchors: list[Anchor], outline: Outline) -> list[Anchor]:
