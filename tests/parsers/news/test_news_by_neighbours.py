@@ -205,6 +205,16 @@ def test_days_in_rows_over_which_the_cell_of_their_month_goes_on() -> None:
     assert [item.published for item in items] == ["2024-03-21", "2024-03-12", "2024-03-03"]
 
 
+@pytest.mark.parametrize("cell", ["td", "th"])
+def test_days_in_a_table_that_is_called_by_their_month(cell: str) -> None:
+    rows = "".join(
+        f'<tr><{cell}>{day}</{cell}><td><a href="/a/{day}">{{}}</a></td></tr>' for day in (21, 12, 3)
+    )
+    months = f"<table><caption>March 2024</caption>{rows.format(*TITLES)}</table>"
+    items = read(f"<h1>News</h1>{months}")
+    assert [item.published for item in items] == ["2024-03-21", "2024-03-12", "2024-03-03"]
+
+
 def test_a_day_in_an_element_of_its_own_at_the_end_of_the_text() -> None:
     one = (
         '<div><h2><a href="/a/{n}">{title}</a></h2><p>The council met for a long evening and agreed on what '

@@ -59,3 +59,11 @@ def test_staff_of_a_fact_sheet_stands_beside_what_is_no_count() -> None:
     rows = (("Statut", "Association"), ("Équipe", "18 salariés"), ("Budget", "2,1 millions d’euros"))
     table = "".join(f"<tr><th>{term}</th><td>{value}</td></tr>" for term, value in rows)
     assert _figures(f"</p><table>{table}</table><p>", "fr") == [18]
+
+
+@pytest.mark.parametrize(("name", "read"), [("Quellenbund", [320, 30, 2250]), ("Uferbund", [])])
+def test_the_only_row_of_a_table_is_headed_by_the_body_that_it_counts(name: str, read: list[int]) -> None:
+    heads = "".join(f"<th scope=col>{head}" for head in ("", "Staff", "Countries", "Member cities"))
+    row = f"<th scope=row>{name}<td>320<td>30<td>2,250"
+    table = f"<table><caption>In numbers</caption><tr>{heads}<tr>{row}</table>"
+    assert _figures(f"</p>{table}<p>", "en") == read

@@ -78,8 +78,9 @@ def date_by_heading(
 
 
 def _in_month_of_rows(number: int, shown: str, cell: Block, context: Context) -> tuple[Date, Block] | None:
-    """The day in the month whose cell goes on over the rows below its own."""
-    for head in _over_rows(cell):
+    """The day in the month whose cell goes on over the rows below its own, or that the table is called by."""
+    table = next(cell.element.iterancestors("table"), None)
+    for head in (*_over_rows(cell), *(table.iterchildren("caption") if table is not None else ())):
         meta = context.meta_of(fold("".join(head.itertext())))
         month = next((date for date, _ in meta.dates if date.precision == "month"), None)
         if month and not meta.words and (found := _day_in(month, number, shown)):

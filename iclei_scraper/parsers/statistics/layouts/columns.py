@@ -192,7 +192,7 @@ def _others_downwards(table: _Table, own: Own) -> Iterator[HtmlElement]:
     if any(map(has_digit, names)) or own.names is None:
         return
     mine = [number for number, name in enumerate(names, start=1) if own.names.search(name)]
-    if len(mine) != 1 or len(names) < _FEWEST_ROWS:
+    if len(mine) != 1:
         return
     for number, row in enumerate(table.cells):
         yield row[0]
