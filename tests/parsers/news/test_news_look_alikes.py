@@ -361,3 +361,19 @@ def test_one_button_below_a_heading_leads_to_its_story() -> None:
     assert [it.url for it in read_page(page, "https://www.green-ridge.example/news/").news] == [
         "https://www.green-ridge.example/news/quiet-lane"
     ]
+
+
+@pytest.mark.parametrize("label", ["Shelf mark: ", "Collocazione: ", "索书号：", ""])
+def test_books_on_a_shelf_are_none(label: str) -> None:
+    books = rows(
+        "<li><a href='/opac/9{0}'><img src='/cover/{0}.jpg' alt=''></a><div><h3>"
+        "<a href='/opac/{0}'>{1}</a></h3><p>{2}</p><p>"
+        + label
+        + "Kc 80{0} · Added: 1{0} May 2024</p><p>available</p></div></li>",
+        ("1", "A short history of salt", "Greta Greenslade"),
+        ("2", "The art of the dry stone wall", "Linus Islington"),
+        ("3", "A field guide to mosses", "Alma Kettleby"),
+    )
+    page = page_of(f"<h1>New on the shelves</h1><ul>{books}</ul>")
+    items = list(parse_news(Page("https://www.lanterns.example/new/", page.encode(), fetched_at=NIGHT)))
+    assert bool(items) is (label == "")

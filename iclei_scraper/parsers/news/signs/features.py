@@ -59,7 +59,9 @@ _PAPER = re.compile(
 )
 _PAGES = re.compile(
     r"(?<!\w)(?:pages?|seiten|pp?\.?|S\.)\s?\d{1,5}\s?[-–]\s?\d|(?<!\w)vol\.\s?\d"
-    r"|\d{1,3}\s?\(\d{1,3}\)[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[-–]\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)",
+    r"|\d{1,3}\s?\(\d{1,3}\)[,:]\s?(?:pp?\.\s?)?\d{1,5}\s?[-–]\s?\d|doi:\s?10\.|第\s?\d+\s?[巻卷].{0,30}(?:pp?\.|頁|页)"
+    r"|(?:shelf ?mark|call number|collocazione|signatura?|cote|cota)\s?:\s?\S"
+    r"|(?:索[书書][号號]|請求記号|청구 ?기호)\s?[:：]",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r",?\s(?:and|und|et|y|e|&)\s|[,;]\s|(?<!\b[A-ZÀ-Þ])\.\s")
@@ -186,7 +188,7 @@ def leads_to_picture(card: Card) -> bool:
 
 
 def is_paper(card: Card) -> bool:
-    """Leads to a scholarly paper, tells on which pages of which volume one stands, or, undated, who wrote it.
+    """Leads to a scholarly paper, tells on which pages or shelf one stands, or, undated, who wrote it.
 
     That is a text that begins with the names of several persons.
     """
