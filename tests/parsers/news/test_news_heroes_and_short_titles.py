@@ -204,3 +204,22 @@ def test_a_story_keeps_its_day_above_papers_without_any() -> None:
     story = "<section><h2><a href=/news/lock>The long lock opens</a></h2><div>9 March 2026</div>{}</section>"
     (item,) = read(f"<main><h1>News</h1>{story.format(papers)}</main>", "/news")[:1]
     assert (item.title, item.published) == ("The long lock opens", "2026-03-09")
+
+
+def test_a_large_story_above_cards_whose_titles_are_plain_lines() -> None:
+    told = {3: "The night buses win a second life", 2: "Wooden bridges are back", 1: "School roofs are green"}
+    cards = "".join(
+        f"<div><figure><img src='/m/{day}.jpg' alt=''></figure><p>{title}</p><p>A team has ideas for "
+        f"the river bank, and the council too.</p><div><a href='/2026/02/{day}/'>Read on: <span>{title}"
+        f"</span></a></div><p><a href='/category/4/'>Blog</a> | {day} February 2026 | 6 min</p></div>"
+        for day, title in told.items()
+    )
+    large = (
+        "<section><a href='/2026/03/gardens/'><img src='/m/9.jpg' alt=''></a><div><span>9 March 2026</span>"
+        "<h2><a href='/2026/03/gardens/'>The gardens join the valley</a></h2>"
+        "<p>A water company counts birds and bees in the parks after a long debate.</p></div></section>"
+    )
+    items = read(f"<h1>News</h1>{large}<div>{cards}</div>", "/news/")
+    found = {item.title: item.published for item in items}
+    assert found["The gardens join the valley"] == "2026-03-09"
+    assert len(found) == 1 + len(told)
