@@ -155,13 +155,8 @@ _GERMAN_PARTS = sorted(
 )
 _GERMAN = re.compile(rf"(?:{'|'.join(_GERMAN_PARTS)}){{2,9}}")
 _ITALIAN_UNITS = "|".join(sorted(_UNITS["it"].split()[2:], key=len, reverse=True))
-_ITALIAN_REST = "|".join(
-    sorted(
-        (word for word, (value, known) in _WORDS.items() if "it" in known and 0 < value < _HUNDRED),
-        key=len,
-        reverse=True,
-    )
-)
+_ITALIAN_SMALL = [it for it, (value, known) in _WORDS.items() if "it" in known and 0 < value < _HUNDRED]
+_ITALIAN_REST = "|".join(sorted(_ITALIAN_SMALL, key=len, reverse=True))
 _ITALIAN = re.compile(
     rf"(?:(?:(?P<thousands>{_ITALIAN_UNITS})mila|"
     rf"(?P<thousand>mille))?(?:(?P<hundreds>{_ITALIAN_UNITS})?(?P<hundred>cento))?(?P<rest>{_ITALIAN_REST})?)"
@@ -245,7 +240,7 @@ def _tokens(text: str) -> list[str]:
 
 def _split_italian(word: str) -> list[str]:
     match = _ITALIAN.fullmatch(word)
-    if match is None or not (match["thousands"] or match["hundred"]):
+    if match is None or not (match["thousands"] or match["thousand"] or match["hundred"]):
         return []
     thousand = [match["thousands"], "mila"] if match["thousands"] else [match["thousand"]]
     hundred = [match["hundreds"], "cent" if match["hundred"] else None]

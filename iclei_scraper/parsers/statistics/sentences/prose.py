@@ -103,7 +103,6 @@ def parse_prose(
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
         stated: how many members its counters tell: a sentence that says the same tells of the same body.
     """
-    stated = frozenset(value for value in stated if value >= _NO_CHANCE)
     found = weighed = 0
     last: int | None = None
     for block in page.free_blocks[:_MOST_BLOCKS]:
@@ -294,7 +293,8 @@ def _read_sentence(
             concept in _ATTACHED_CONCEPTS
             and _ATTACHED.search(blanked, max(0, quantity.start - _NEAR), quantity.start) is not None
         )
-        again = concept == "members" and quantity.value in stated and not told_of_a_year(before)
+        same = concept == "members" and quantity.value >= _NO_CHANCE and quantity.value in stated
+        again = same and not told_of_a_year(before)
         if attached or again or is_claimed(masked, quantity, (label, concept, start, end), own, language):
             if is_joint(before, own, language) or is_part(masked.text[: quantity.start], after, own):
                 continue

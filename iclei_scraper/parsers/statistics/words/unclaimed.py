@@ -153,15 +153,12 @@ _GOAL_IS = re.compile(
     r"(?<!\w)(?:goal|target|aim|ziel|objectif|objetivo|meta|obiettivo|doel|mål)(?:\s(?:is|ist|est|es|é|è|är))?"
     r"\s?[:：–—]?\s?(?:(?!(?:our|its|the|all|alle|unsere\w?|nos|ses|les|nuestr[oa]s|sus|l[oa]s|noss[oa]s|"
     r"suas|[ao]s|nostr[ie]|i|gli|onze|våra)\s)[^\s\d,;:.()]{1,20}\s){0,6}$|"
-    r"目標(?:は|：|:)[、\s]?$|목표(?:는|:)?\s?$|目标(?:是|：|:)[^\s\d，。、]{0,10}$",
-    re.IGNORECASE,
-)
-_RULE = re.compile(
+    r"目標(?:は|：|:)[、\s]?$|목표(?:는|:)?\s?$|目标(?:是|：|:)[^\s\d，。、]{0,10}$|"
     r"(?<!\w)(?:statutes|by-?laws|satzung|statuten?|statuts|estatutos|statuto|stadgar\w{0,2}|vedtægter\w{0,2})(?!\w)|"
     r"規約|定款|会則|(?<![가-힣])(?:정관|회칙)|章程",
     re.IGNORECASE,
 )
-"""What rules ask for is not what there is."""
+"""What is aimed at, or asked for by rules, is not what there is."""
 _AT_FIRST = re.compile(
     r"(?<!\w)(?:originally|initially|at first|in the beginning|in its early (?:days|years)|back then|"
     r"at (?:its|the time of its) "
@@ -249,7 +246,7 @@ def is_wanted_by(text: str) -> bool:
 
 
 def _is_wanted(before: str, after: str) -> bool:
-    if any(it.search(before) for it in (_GOAL_IS, _RULE, _WISHED)) or _TO_COME.search(before[-_CLAUSE:]):
+    if _GOAL_IS.search(before) or _WISHED.search(before) or _TO_COME.search(before[-_CLAUSE:]):
         return True
     if not BY_YEAR.search(before) and not BY_YEAR.search(after):
         return False
