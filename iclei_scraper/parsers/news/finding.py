@@ -62,7 +62,7 @@ _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
-    menus = Menus()
+    menus = Menus(context.page.free_blocks)
     blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
     found = [*tickers(blocks, context), *calendars(blocks, context)]
     running_lines = {card.title_block.index for group in found for card in group.cards}
@@ -147,7 +147,9 @@ def _promising(group: Group, context: Context) -> bool:
 def _eligible(block: Block, menus: Menus) -> bool:
     if block.place == "dialog" or _WARNING.match(block.text) or block.element.get("role") in _NOTICE_ROLES:
         return False
-    return block.place in {"main", "aside"} or not menus.hold(block.element)
+    if block.place in {"main", "aside"}:
+        return block.index not in menus.opening
+    return not menus.hold(block.element)
 
 
 class _Free:
@@ -303,7 +305,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     if len(others) >= _MANY_LINKS or (others and section):
         return False
     dated = [block for block in blocks[:_LOOKED_AT] if _tells_date(block, context)]
-    dates = sum(block is not unit.anchor.block for block in dated)
+    dates = sum(block is not unit.anchor.block and not _plain_text(block, context) for block in dated)
     if dates >= (_SEVERAL if len(others) >= _SEVERAL else _MANY_DATES) or (section and dates > 1):
         return False
     if not dated and _heads_several(blocks):
@@ -326,6 +328,13 @@ def _is_note(unit: Unit, context: Context) -> bool:
     kicker = blocks[0]
     labelled = kicker.index < unit.anchor.block.index and word_count(kicker.text) <= _STORY_WORDS
     return labelled and not has_digit(kicker.text) and any(map(running, blocks))
+
+
+def _plain_text(block: Block, context: Context) -> bool:
+    """Whether a line is nothing but running text, and a day in it one that the text tells about."""
+    if block.links or len(block.parts) > 1 or not running(block):
+        return False
+    return leading_date(block.text, context) is None
 
 
 def _tells_date(block: Block, context: Context) -> bool:

@@ -79,6 +79,7 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-8.0, 0.5, has.is_headed_by_price),
     (-8.0, 0.5, has.is_headed_by_street),
     (-6.0, 0.4, has.is_rated),
+    (-8.0, 0.5, has.is_private_ad),
     (-4.0, 0.3, has.dated_otherwise),
     (-9.0, 0.5, has.asks_to_act),
     (-5.0, 0.5, has.is_offered),
@@ -232,6 +233,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
         _SMALL * len(cards), sum(card.roles[:_FIRST].count(TEXT) for card in cards)
     )
     score = -2.0 * small - 2.0 * (not any(card.url for card in cards)) - 2.0 * (len(cards) == 1)
+    score -= 2.0 * (_share(cards, has.begins_text) >= _MOSTLY)
     score -= 3.0 * (_share(cards, has.has_reference) >= _MOSTLY)
     score -= 4.0 * alike.numbered_by_year(cards)
     score += fields
@@ -307,7 +309,7 @@ def weight(group: Group) -> float:
     if cards[0].unit.anchor.level == LINE:
         score -= 2.0 * (_share(cards, has.says_nothing) * 2 > 1)
     score -= 6.0 * (has.in_comments(cards[0]) + alike.repetitive(cards))
-    return score - 9.0 * alike.day_by_day(cards)
+    return score - 4.0 * alike.programme(cards) - 9.0 * alike.day_by_day(cards)
 
 
 def _share(cards: Sequence[Card], test: Test) -> float:

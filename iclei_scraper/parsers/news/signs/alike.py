@@ -182,3 +182,12 @@ def day_by_day(cards: Sequence[Card]) -> bool:
         if day is not None and day.precision == "day" and not day.stated
     ]
     return len(numbers) == len(days) and all(after - one == 1 for one, after in pairwise(numbers))
+
+
+def programme(cards: Sequence[Card]) -> bool:
+    """Sessions of one event: most tell from when to when, on very few different days."""
+    ranged = [card for card in cards if card.ranged]
+    if len(cards) < _SEVERAL or len(ranged) * 2 < len(cards):
+        return False
+    days = {day.value for card in ranged if (day := card.dated.published or card.dated.range)}
+    return len(days) * 2 <= len(ranged)

@@ -22,7 +22,7 @@ from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.offers import tells_offer
-from iclei_scraper.parsers.signs.prices import PRICE
+from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 from iclei_scraper.values.postal.address_words import street_evidence
 from iclei_scraper.values.wording.urls import path_of
 
@@ -96,6 +96,7 @@ _SEVERAL_LINKS = 2
 
 
 _LONGEST_BUTTON = 40
+_MORE = 6  # characters of a paragraph behind the sentence that passes for a title
 _SIGN_UP = re.compile(
     r"\W*(?:(?:jetzt |zur |online |ich )?anmeld(?:en|ung)|register|registration|sign up|enrol|book|reserve"
     r"|rsvp|(?:je |m['’]|s['’])?inscri(?:re|ption|s\b|vez)|réserver|inscr[ií]b[ea]|inscribir|inscripci"
@@ -244,6 +245,12 @@ def is_button(card: Card) -> bool:
     return _BUTTON_CLASS.search(link.element.get("class") or "") is not None
 
 
+def begins_text(card: Card) -> bool:
+    """Leads nowhere, and its title is the first sentence of a paragraph: a question that somebody put."""
+    block = card.title_block
+    return card.url is None and not block.heading and len(block.text) > len(card.title) + _MORE
+
+
 def dated_otherwise(card: Card) -> bool:
     """Has a date, but one of a deadline, a membership or the like."""
     return card.dated.other and card.dated.published is None
@@ -330,6 +337,12 @@ def has_price(card: Card) -> bool:
 def is_headed_by_price(card: Card) -> bool:
     """Has a title that begins with a price: something for sale."""
     return PRICE.match(card.title) is not None
+
+
+def is_private_ad(card: Card) -> bool:
+    """Tells a price and a telephone number: something that somebody sells or seeks."""
+    texts = " ".join(block.text for block in card.blocks if len(block.text) <= _LONGEST_AD)
+    return bool(_DIGIT.search(texts) and PRICE.search(texts) and DIALLED.search(texts))
 
 
 def has_reference(card: Card) -> bool:

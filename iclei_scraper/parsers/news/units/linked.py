@@ -57,6 +57,7 @@ _NEAR = 3  # elements around a title within which its writer stands
 _MOST_LINKS = 200  # of a line; one with more is an index
 _MOST_PIECES = 60  # of a link's text, as elements in it divide it
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
+_SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
 _SHORTEST_TEXT = 24  # characters of one behind a title, in an element of its own on the same line
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
@@ -224,6 +225,8 @@ def _headline(anchor: Anchor) -> float:
     if text.endswith((".", "…", "。", "[…]")):
         score -= 0.6
     score -= 0.3 * (words > _MANY_WORDS) + 0.2 * (words > 2 * _MANY_WORDS)
+    if _SENTENCES.search(text):
+        score -= 0.4
     if len(text) * 2 < len(anchor.block.text) and words <= LONGEST_LABEL:
         score -= 0.9  # a label beside the date
     names = anchor.block.element.get("class") or ""

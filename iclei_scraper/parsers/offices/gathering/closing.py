@@ -6,6 +6,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.offices.reading.weights import is_speech
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE,
     ORGANISATION,
@@ -54,6 +55,11 @@ def _before_label(lines: Sequence[Line]) -> list[Line]:
     before = list(takewhile(_is_blank, lines))
     labelled = len(before) < len(lines) and lines[len(before)].label == "address"
     return [line for line in before if line.text not in ORGANISATION] if labelled else []
+
+
+def _is_no_place(text: str) -> bool:
+    """Whether a line between those of an address is a sentence, or says "Contact" and nothing else."""
+    return is_speech(text) or is_generic_title(text)
 
 
 def _of_one_column(names: Sequence[Line]) -> list[Line]:
@@ -128,7 +134,8 @@ def put_right(entry: Entry) -> None:
     entry.names = [line for line in entry.names if not _asks(line.block)]
     _part_from_menu(entry)
     entry.names = _of_one_column(entry.names)
-    said = _before_label(entry.address) or _before_street(entry)
+    said = [line for line in entry.address if _is_blank(line) and _is_no_place(line.text)]
+    said += _before_label(entry.address) or _before_street(entry)
     entry.other += said
     entry.address = [line for line in entry.address if line not in said]
     _end_address(entry)
