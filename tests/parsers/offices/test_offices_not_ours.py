@@ -215,3 +215,8 @@ def test_one_of_several_that_is_called_by_the_name_of_the_site_makes_none_its_ow
     )
     ours = ("Point Northmoor", "Mill Northmoor", "Mill Point")
     assert names("Advice for tenants", cards(*ours)) == [*ours]
+
+
+def test_what_is_told_twice_for_two_widths_is_one_and_signed() -> None:
+    told = "<div><h3>Moor Students</h3><p>oslo@moor-students.example</p><p>Oslo, Norway</p></div>"
+    assert names("Home", f"{told}{told}<p>© 2026 Northmoor</p>") == ["Moor Students"]

@@ -56,11 +56,14 @@ def choose(entries: Sequence[Entry], owner: Owner, about: float) -> list[Entry]:
         owner: whose site it is on.
         about: see :func:`iclei_scraper.parsers.offices.judging.about.page_weight`.
     """
+    unsaid = about <= 0 and any(entry.block.place == "main" for entry in entries)
+    _part_from_the_end(entries, _FEWEST_ALIKE if unsaid else _MANY)
     return _chosen(_weighed(entries, owner), about)
 
 
 def choose_anywhere(entries: Sequence[Entry], owner: Owner, about: float) -> tuple[list[Entry], bool]:
     """The entries beside the main text that are offices, and whether any page would have the same."""
+    _part_from_the_end(entries, _MANY)
     weighed = _weighed(entries, owner)
     chosen = _chosen(weighed, about)
     return chosen, all(other == about or _chosen(weighed, other) == chosen for other in _BESIDE)
@@ -78,7 +81,6 @@ class _Weighed:
 
 def _weighed(entries: Sequence[Entry], owner: Owner) -> Sequence[_Weighed]:
     """The lists among which offices may be: none where all that is told are bodies elsewhere."""
-    _part_from_the_end(entries)
     lists = [*_lists(entries, owner)]
     return [] if _are_each_elsewhere(lists) else lists
 
@@ -180,11 +182,16 @@ def _is_called(traits: Traits, *, known: bool) -> bool:
     return traits.office and (known or is_called_office(traits.name))
 
 
-def _part_from_the_end(entries: Sequence[Entry]) -> None:
-    """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing."""
-    styles = Counter(map(_style_of_name, entries))
+def _part_from_the_end(entries: Sequence[Entry], fewest: int) -> None:
+    """Take the copyright line off an entry that is set like the others: it ends a list, and signs nothing.
+
+    Args:
+        entries: of one place of a page; one that is told twice counts once.
+        fewest: entries set alike that are a list.
+    """
+    named = {entry.names[-1].text if entry.names else id(entry): entry for entry in entries}
+    styles = Counter(map(_style_of_name, named.values()))
     for entry in entries:
-        fewest = _FEWEST_ALIKE if entry.block.place == "main" else _MANY
         entry.signed = entry.signed and styles[_style_of_name(entry)] < fewest
 
 
@@ -239,9 +246,8 @@ def _list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str]
     announcing = listing.announced and listing.heading not in OTHER_HEADING
     weight = about + 1.0 * announcing
     foreign = [bool(traits.domains) and not traits.domains & own for traits in listed]
-    branded = (
-        sum(traits.branded for traits in listed) * 2 >= count
-    )  # one alone may be called by the town, too
+    whole = [traits for traits in listed if traits.reach or traits.whole]  # not the headings of a menu
+    branded = sum(traits.branded for traits in whole) * 2 >= len(whole)  # one may be called by the town, too
     related = any(
         traits.domains & own
         or (traits.branded and branded)

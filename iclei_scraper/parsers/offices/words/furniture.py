@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
-from iclei_scraper.values.wording.text import has_cjk
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 _LONGEST_CONTROL = 60  # characters of what stands on a control
 _FURNITURE = Lexicon(
@@ -120,9 +120,12 @@ _CREDIT = re.compile(
 
 @lru_cache(maxsize=16_384)
 def is_credit(text: str) -> bool:
-    """Whether a line tells who made the site or keeps it: "Website developed by …", "Hosting: Quay Ltd"."""
+    """Whether a line tells who made the site, or where it is kept: "Website developed by …".
+
+    Who keeps it, without the address, is told over that: "Hosting: Quay Servers".
+    """
     head, _, rest = text[:_LONGEST_CREDIT].replace("：", ":").partition(":")
-    return _CREDIT.match(text) is not None or (bool(rest) and announces_maker(head))
+    return _CREDIT.match(text) is not None or (has_digit(rest) and announces_maker(head))
 
 
 _MAKERS = Lexicon(
