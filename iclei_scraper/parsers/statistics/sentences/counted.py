@@ -66,9 +66,16 @@ _FORMER = re.compile(
     r"\s\(\d[\d.,]* ?(?:FTEs?|VZÄ|Vollzeit\w*|ETP|fte)\)(?P<none>)"
 )
 """How many there were before, and how many full posts they make: "grown from 40 to 46", "29 (22 FTE)"."""
+_TIME = re.compile(
+    r"(?:seconds?|minut\w{0,3}|hours?|days?|weeks?|months?|decades?|centur(?:y|ies)|sekunden?|stunden?|tagen?|wochen?"
+    r"|monaten?|jahrzehnten?|heures?|jours?|semaines?|mois|décennies?|horas?|d[ií]as?|semanas?|m[eê]ses|d[ée]cadas?"
+    r"|ore|giorni|settimane|mesi|decenni|uur|uren|dagen|weken|maanden|decennia)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""What is counted where a noun further on is not: "30 minutes to inform your staff"."""
 _DATED = re.compile(r"[-–]\s")
 """Behind the day or month that begins a line of a list."""
-_MEASURED = re.compile(r"\s?(?:km|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
+_MEASURED = re.compile(r"\s?(?:km|kk|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
 _WITHIN_THEM = re.compile(r"(?<![^\W\d_])(?:w|we|v|ve|в|у)\s$", re.IGNORECASE)
 """In Slavic languages, before the places where somebody works: they are no members."""
 _PART_OF = re.compile(
@@ -167,7 +174,8 @@ def _countable(text: str, quantity: Quantity, label: str, concept: str, *, padde
         return False  # "… 2020 showcasing the communities"
     if (quantity.raw.startswith("0") and not padded) or _DATED.match(text, quantity.end):
         return False  # "06- 직원 교육" is of the sixth
-    return not _counts_some(text, quantity, before, label, concept)
+    timed = concept != "years" and _TIME.match(label) is not None
+    return not (timed or _counts_some(text, quantity, before, label, concept))
 
 
 def _is_edition(text: str, quantity: Quantity, label: str) -> bool:
