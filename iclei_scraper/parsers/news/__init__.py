@@ -73,7 +73,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     yield article.item
     for group in beside:
         group.cards = [card for card in group.cards if card not in article.own]
-    yield from _items(beside, context)
+    yield from _items(without_meetings(beside, context, told=article.item.published is not None), context)
 
 
 def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:

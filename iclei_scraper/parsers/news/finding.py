@@ -21,6 +21,7 @@ from iclei_scraper.parsers.news.lists.heads_of_several import spread_heads
 from iclei_scraper.parsers.news.units.anchors import LINK, Anchor, headings
 from iclei_scraper.parsers.news.units.dated_lines import button_lines, dated_lines, leading_date
 from iclei_scraper.parsers.news.units.days_beside import ALL_BUT, dated_boxes
+from iclei_scraper.parsers.news.units.dialogs import lines_of_stories
 from iclei_scraper.parsers.news.units.linked import links
 from iclei_scraper.parsers.news.units.mentions import (
     REFRAIN,
@@ -62,8 +63,8 @@ _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 def find_groups(context: Context) -> list[Group]:
     """Everything that is built like cards, news or not, group by group."""
-    menus = Menus(context.page.free_blocks)
-    blocks = [block for block in context.page.free_blocks if _eligible(block, menus)]
+    menus, told = Menus(context.page.free_blocks), lines_of_stories(context)
+    blocks = [block for block in context.page.free_blocks if block.index in told or _eligible(block, menus)]
     found = [*tickers(blocks, context), *calendars(blocks, context)]
     running_lines = {card.title_block.index for group in found for card in group.cards}
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks

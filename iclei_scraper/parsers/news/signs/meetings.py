@@ -34,14 +34,20 @@ _COMING = Stems(
 """What else is said over days to come."""
 
 
-def without_meetings(groups: Sequence[Group], context: Context) -> list[Group]:
+def without_meetings(groups: Sequence[Group], context: Context, *, told: bool = False) -> list[Group]:
     """Groups without the cards below a line that announces meetings, the days of which all lie ahead.
 
     That holds beside news alone: on the page of a calendar, or in a list that has both and says of each what
     it is, an event is an item.
+
+    Args:
+        groups: cards built alike.
+        context: the page.
+        told: whether the page tells a story itself.
     """
     cards = [card for group in groups for card in group.cards]
-    if context.says == "event" or sum(map(_is_story, cards)) < _FEWEST or not any(map(_lies_ahead, cards)):
+    beside_news = told or sum(map(_is_story, cards)) >= _FEWEST
+    if context.says == "event" or not beside_news or not any(map(_lies_ahead, cards)):
         return list(groups)
     heads = _heads(cards, context)
     below: dict[int, list[Card]] = {}
