@@ -130,6 +130,7 @@ class LineReader:
         self._label = None
         before: Block | None = None
         self._tables.learn_boxes(blocks)
+        self._tables.learn_lists(blocks)
         apart, left_out = labels_apart(blocks)
         self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
         for block in self._tables.by_entry(blocks):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.boxes import box_tables
 from iclei_scraper.parsers.offices.reading.heads import ANY, fields_of_columns, leads_to_value, may_head
+from iclei_scraper.parsers.offices.reading.parallel import parallel_lists
 from iclei_scraper.parsers.offices.words.words import is_generic_title
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.wording.text import fold
@@ -73,8 +74,18 @@ class Tables:
                     self._cells.update(dict.fromkeys(cell.iter(), cell))
                     self._labels[cell] = field if field != ANY else None
 
+    def learn_lists(self, blocks: Sequence[Block]) -> None:
+        """Take note of the lists side by side among some blocks that tell of the same entries."""
+        for rows in parallel_lists(blocks):
+            number = len(self._columns) + _MOST_ROWS
+            for place, row in enumerate(rows):
+                for item in row:
+                    self._cells.update(dict.fromkeys(item.iter(), item))
+                    self._columns[item] = (number, place)
+                self._labels[row[0]] = "name"
+
     def by_entry(self, blocks: Sequence[Block]) -> Sequence[Block]:
-        """The blocks with those of a table that has a column for each entry put in order of columns."""
+        """The blocks, those of lists and of tables that have a column for each entry in order of entries."""
         cells = [self._cell_of(block.element) for block in blocks] if self._cells else []
         if not self._columns:
             return blocks
