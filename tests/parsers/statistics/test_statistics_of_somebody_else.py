@@ -156,3 +156,25 @@ def test_a_case_of_which_a_line_says_what_holds_is_no_staff() -> None:
 def test_clients_and_people_of_governments_are_no_members() -> None:
     assert read("<p>我们服务超过30家政府客户。</p>", "我们", language="zh") == []
     assert [it[2] for it in read("<p>我们有超过30家地方政府会员。</p>", "我们", language="zh")] == [30]
+
+
+@pytest.mark.parametrize(
+    ("labels", "language"),
+    [
+        (("books you finished", "members who follow you", "countries you read about"), "en"),
+        (("livros que você terminou", "membros que seguem você", "países visitados"), "pt"),
+        (("libros que terminaste", "miembros que te siguen", "países"), "es"),
+        (("Länder, über die du gelesen hast", "Mitglieder folgen dir", "Bücher"), "de"),
+    ],
+)
+def test_what_the_reader_did_is_no_figure_of_the_house(labels: tuple[str, ...], language: str) -> None:
+    """One such label among others is how a house speaks to those who come."""
+
+    def band(*said: str) -> str:
+        return "".join(
+            f"<div class='x'><p>{number}</p><p>{label}</p></div>"
+            for number, label in zip((1204, 146, 29), said, strict=True)
+        )
+
+    assert read(f"<h1>2026</h1>{band(*labels)}", "2026", language) == []
+    assert len(read(f"<h2>In numbers</h2>{band('towns you visited', 'Staff', 'Countries')}", "About us")) > 1

@@ -63,6 +63,14 @@ _WHERE = re.compile(
     r"(?P<of>[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+)*)\s[a-zà-ÿ]"
 )
 """Who does something there, within a label: "countries where Brindle is at work"."""
+_OF_READER = re.compile(
+    r"(?<!\w)(?:you(?:['’]ve)? (?:[^\W\d_]{3,}ed|read|saw|made|took)|(?:who|that) (?:follow|like)s? you"
+    r"|vous (?:avez|suivent)|te (?:siguen|suivent)|(?:que|te|lo) has|que \w{3,}(?:aste|[ií]ste)"
+    r"|(?:que )?você (?:\w{3,}ou|leu|fez)|segue[mn] você|hai (?:\w{3,}[aiu]to|letto)"
+    r"|du (?:[^\W\d_]+ ){0,2}hast|folgen dir)(?!\w)|あなたが|당신이|你(?:读|走|看|听|完成)",
+    re.IGNORECASE,
+)
+"""What the reader did, as in the year of one who keeps a diary of it: "books you finished"."""
 _FEWEST_SOURCED = 2
 _NEAR = 2
 """Lines below a label among which the one is that says whose the figure is."""
@@ -73,10 +81,12 @@ def of_another_body(row: list[Counter], page: Page, own: Own) -> bool:
 
     A heading or a label says so; its name heads the page and, with "in numbers", the figures; or the page is
     a portrait of it, as a line above the title or who signs a quotation tells; or different names stand, each
-    with a year, below the figures. Nobody is somebody else on a page that does not tell whose it is.
+    with a year, below the figures; or several say what the reader did. Nobody is somebody else on a page that
+    does not tell whose it is.
     """
     above = own_headings(row)
-    if above and (heads_another(above[-1].text, own) or tells_of_title(row, own)):
+    of_reader = sum(_OF_READER.search(it.label) is not None for it in row) >= _FEWEST_SOURCED
+    if of_reader or (above and (heads_another(above[-1].text, own) or tells_of_title(row, own))):
         return True
     if own.names is None:
         return False
