@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.news.cards.card import read_cards
+from iclei_scraper.parsers.news.cards.listed_days import take_listed_days
 from iclei_scraper.parsers.news.cards.opening_days import take_days
 from iclei_scraper.parsers.news.cards.refined import without_kickers, without_labels, without_numbers
 from iclei_scraper.parsers.news.cards.tables import columns_of
@@ -114,7 +115,7 @@ def find_groups(context: Context) -> list[Group]:
     for group in groups:
         if _promising(group, context):
             read = take_days(read_cards(group.units, context), context)
-            read = take_calendar_days(read, context)
+            read = take_listed_days(take_calendar_days(read, context), context)
             group.cards = without_kickers(without_labels(without_numbers(read)))
     spread_heads(groups, blocks, context)
     return join_columns([group for group in (*found, *groups) if group.cards], context)

@@ -205,6 +205,20 @@ def test_days_in_rows_over_which_the_cell_of_their_month_goes_on() -> None:
     assert [item.published for item in items] == ["2024-03-21", "2024-03-12", "2024-03-03"]
 
 
+@pytest.mark.parametrize("first", ["days", "titles"])
+def test_days_in_a_list_beside_that_of_the_titles(first: str) -> None:
+    """A list of other things beside it tells no days."""
+
+    def dated(*days: str) -> list[str | None]:
+        titles = "".join(f'<li><a href="/a/{place}">{title}</a>' for place, title in enumerate(TITLES))
+        lists = [f"<ul>{''.join(f'<li>{day}' for day in days)}</ul>", f"<ul>{titles}</ul>"]
+        columns = "".join(f"<div>{it}</div>" for it in (lists if first == "days" else reversed(lists)))
+        return [item.published for item in read(f"<h1>News</h1><div class=row>{columns}</div>")]
+
+    assert dated("12 May 2024", "3 May 2024", "28 April 2024") == ["2024-05-12", "2024-05-03", "2024-04-28"]
+    assert "2024-05-12" not in dated("Energy", "Water since 12 May 2024", "Soil")
+
+
 @pytest.mark.parametrize("cell", ["td", "th"])
 def test_days_in_a_table_that_is_called_by_their_month(cell: str) -> None:
     rows = "".join(
