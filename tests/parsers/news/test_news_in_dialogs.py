@@ -1,4 +1,4 @@
-"""Stories in dialogs that tiles open, and dialogs and boxes beside stories that hold none."""
+"""Stories in dialogs that tiles open, and boxes, sections and dialogs that hold none."""
 
 from __future__ import annotations
 
@@ -64,3 +64,20 @@ def test_meetings_beside_a_story_are_none(heading: str, read: int) -> None:
     )
     assert found[0] == ("Night buses bring shade to the old town", "2026-06-24")
     assert len(found) == read
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h2>{0} <a href='?action=edit&section={1}'>[Settings]</a></h2>",
+        "<div><h2>{0}</h2><span>[<a href='?title=x&action=edit'>Settings</a>]</span></div>",
+    ],
+)
+def test_sections_of_a_wikis_story_are_none(heading: str) -> None:
+    told = "".join(
+        heading.format(title, at) + _PROSE
+        for at, title in enumerate(("How it began", "A plan for winter", "Who pays"))
+    )
+    story = f"<h1>Old canals bring shade to the old town</h1><p><b>27 June 2026</b></p>{_PROSE * 2}{told}"
+    found = _read(story, "/2026/06/old-canals-bring-shade-to-the-old-town/")
+    assert found == [("Old canals bring shade to the old town", "2026-06-27")]

@@ -36,6 +36,9 @@ LONGEST_LABEL = 4
 _BUTTON_WORDS, _OFFER_WORDS = 4, 3
 LINK_WORDS, LINK_LENGTH = 3, 18
 """Words or characters of a link that can be a title."""
+_EDITS = re.compile(r"[?&](?:ve)?action=edit(?:&|$)")
+_HEADING_AND_LINK = 2
+"""Elements in the box around a heading of a wiki."""
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
 SET_OFF = frozenset(":–—-|•：")
 """Signs that set a title off from what stands before or after it."""
@@ -74,6 +77,15 @@ def linked_to(block: Block) -> Link | None:
     return best if len(best.text) >= 0.6 * length or _around(best, block) else None
 
 
+def _is_section(block: Block) -> bool:
+    """Whether a heading, or the box around it, offers to change what stands below it, as in a wiki."""
+    around = block.element.getparent()
+    links = [link.href for link in block.links]
+    if around is not None and around.tag == "div" and len(around) <= _HEADING_AND_LINK:
+        links += [element.get("href") or "" for element in around.iter("a")]
+    return any(map(_EDITS.search, links))
+
+
 def _around(link: Link, block: Block) -> bool:
     return len(link.text) >= len(block.text) and block.element is not link.element
 
@@ -90,7 +102,7 @@ def titlelike(text: str) -> bool:
 def headings(blocks: Sequence[Block], context: Context) -> list[Anchor]:
     """Title candidates that are headings."""
     found = []
-    lines = [block for block in blocks if block.heading and titlelike(block.text)]
+    lines = [block for block in blocks if block.heading and titlelike(block.text) and not _is_section(block)]
     lines = _with_labels(lines, blocks)
     looks = Counter(_look(block) for block in lines if not context.meta(block).is_date)
     for block in lines:
