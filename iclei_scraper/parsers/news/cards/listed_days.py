@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST, _LONGEST = 2, 300, 60
 """Items of such lists, and characters of one that is a day."""
+_NEAR = 2  # elements around a title within which its item is
 _LISTS = ("ul", "ol")
 
 
@@ -42,7 +43,7 @@ def take_listed_days(cards: list[Card], context: Context) -> list[Card]:
 
 
 def _item_of(card: Card) -> HtmlElement | None:
-    around = (card.title_block.element, *islice(card.title_block.element.iterancestors(), _FEWEST))
+    around = (card.title_block.element, *islice(card.title_block.element.iterancestors(), _NEAR))
     return next((element for element in around if element.tag == "li"), None)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST, _LONGEST = 2, 200, 300
 """Entries of such lists, and characters of one."""
+_NEAR = 2  # elements around a line within which its item is
 _ADDRESS = 2.5
 _NOTHING = frozenset({"", "-", "–", "—", "n/a"})
 """What stands where nothing is to be told."""
@@ -32,7 +33,7 @@ def parallel_lists(blocks: Sequence[Block]) -> Iterator[Sequence[Sequence[HtmlEl
     lists = dict.fromkeys(
         item.getparent()
         for block in blocks
-        for item in (block.element, *islice(block.element.iterancestors(), _FEWEST))
+        for item in (block.element, *islice(block.element.iterancestors(), _NEAR))
         if item.tag == "li" and item.getparent() is not None
     )
     groups: dict[HtmlElement, list[list[HtmlElement]]] = {}

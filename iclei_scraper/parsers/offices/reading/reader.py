@@ -129,8 +129,7 @@ class LineReader:
         lines: list[Line] = []
         self._label = None
         before: Block | None = None
-        self._tables.learn_boxes(blocks)
-        self._tables.learn_lists(blocks)
+        self._tables.learn(blocks)
         apart, left_out = labels_apart(blocks)
         self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
         for block in self._tables.by_entry(blocks):

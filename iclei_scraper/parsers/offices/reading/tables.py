@@ -64,8 +64,12 @@ class Tables:
         cell = self._cell_of(element)
         return cell is not None and (cell in self._heads or cell.getparent() in self._heads)
 
-    def learn_boxes(self, blocks: Sequence[Block]) -> None:
-        """Take note of the tables among some blocks that are made of boxes or lists."""
+    def learn(self, blocks: Sequence[Block]) -> None:
+        """Take note of the tables among some blocks that are made of boxes, rows or lists side by side."""
+        self._learn_boxes(blocks)
+        self._learn_lists(blocks)
+
+    def _learn_boxes(self, blocks: Sequence[Block]) -> None:
         for table in box_tables(blocks):
             fields = _with_names([_field(fold("".join(head.itertext()))) for head in table.heads])
             self._heads.update(table.heads)
@@ -74,8 +78,7 @@ class Tables:
                     self._cells.update(dict.fromkeys(cell.iter(), cell))
                     self._labels[cell] = field if field != ANY else None
 
-    def learn_lists(self, blocks: Sequence[Block]) -> None:
-        """Take note of the lists side by side among some blocks that tell of the same entries."""
+    def _learn_lists(self, blocks: Sequence[Block]) -> None:
         for rows in parallel_lists(blocks):
             number = len(self._columns) + _MOST_ROWS
             for place, row in enumerate(rows):
