@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -204,15 +204,20 @@ class _Draft:
         return is_article(case, self._context)
 
     def told_of_others(self) -> list[Card]:
-        """Cards that are the text: headings that lead to another house, as of books, with what is said."""
+        """Cards that are the text: what leads to another house, as of books, with what is said of it."""
         homes = {block.element.getparent() for block in self._around.text}
         return [card for card in self._cards if self._is_text(card, homes)]
 
     def _is_text(self, card: Card, homes: set[HtmlElement | None]) -> bool:
         there = urlsplit(card.url or "").hostname
-        if not card.unit.flat or card.dated.published or there in {None, urlsplit(self._page.url).hostname}:
+        dated, root = card.dated, card.unit.root
+        own = dated.published is not None and dated.block is not self._times.block
+        if own or there in {None, urlsplit(self._page.url).hostname}:
             return False
-        return card.title_block.element.getparent() in homes
+        listed = root.getparent() if root.tag == "li" and not card.unit.flat else None
+        if listed is not None:
+            return listed.getparent() in homes
+        return card.unit.flat and card.title_block.element.getparent() in homes
 
     @property
     def _is_one_of_several(self) -> bool:
@@ -315,7 +320,9 @@ class _Draft:
         told = self._metadata.body
         if told and len(told) > 2 * len(shown or ""):  # the page draws its text by script from the same data
             return told
-        return shown or "\n\n".join(block.text for block in self._around.text) or None
+        short = (line for line in kept if line.index > title.index and line.text not in head)
+        lines = self._around.text or takewhile(lambda line: not line.heading, short)
+        return shown or "\n\n".join(line.text for line in lines) or None
 
     def _teaser(self, name: str, body: str | None) -> str | None:
         """The description the head gives, else the first paragraph."""

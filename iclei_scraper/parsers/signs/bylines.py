@@ -76,7 +76,8 @@ _LABEL = re.compile(
     rf"|(?:{_EASTERN_LABEL})[\s\u3000]+(?P<name>[^\s\d][^\d]{{0,40}})"
     r"|[記记]者[\s\u3000]?(?P<there>[\u4e00-\u9fff]{2,4})[／/|｜][\u4e00-\u9fff]{2,8}[報报][導导道]"
     r"|(?P<before>[\uac00-\ud7af]{2,4})\s(?:선임\s?|객원\s?|인턴\s?|전문\s?)?(?:기자|특파원|논설위원)"
-    r"|(?P<behind>[\u3005\u4e00-\u9fff][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,6})[\s\u3000](?:記者|记者|記|著|撰文?|文)",
+    r"|(?P<behind>[\u3005\u4e00-\u9fff][\u3005\u3040-\u30ff\u4e00-\u9fff]{1,6})[\s\u3000](?:記者|记者|記|著|撰文?|文)"
+    r"|[该該本](?:日[志誌]|文章?)\s?由\s?(?P<posted>[^\s，。于於]{1,30})\s?[于於]\s?\d.{0,80}",
     re.IGNORECASE,
 )
 _SOFT = re.compile(
@@ -166,9 +167,7 @@ def byline(text: str) -> str | None:
         return None
     match = _LABEL.fullmatch(text)
     if match:
-        return str(
-            match["who"] or match["there"] or match["name"] or match["before"] or match["behind"]
-        ).strip()
+        return str(next(filter(None, match.groups()))).strip()
     match = _SOFT.fullmatch(text) or _OF.fullmatch(text) or _BY_COLUMN.fullmatch(text)
     if match:
         return match["who"].strip() if _whole_name(match["who"].strip()) else None

@@ -181,6 +181,7 @@ def test_a_second_writer_may_stand_outside_the_link_of_the_first(joint: str, day
     [
         ("作者：宣传组 时间：2024年3月11日", "zh", "宣传组"),
         ("作者：李望山 来源：河流网 时间：2024-03-11", "zh", "李望山"),
+        ("该日志由 李望山 于2024年03月11日发表在河流分类下", "zh", "李望山"),
         ("Autor: Greta Ashdown Publicado: 11 de marzo de 2024", "es", "Greta Ashdown"),
     ],
 )

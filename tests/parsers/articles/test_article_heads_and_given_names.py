@@ -66,3 +66,15 @@ def test_the_title_among_headings_that_lead_here() -> None:
 def test_a_text_that_scripts_would_show() -> None:
     """Some makers of blogs put the text of a post into an element for those without scripts."""
     assert str(_read(f"<noscript>{_TEXT}</noscript>")["body"]).startswith("The harbour council")
+
+
+@pytest.mark.parametrize("told", ["{}: 3 comments", "3 thoughts on “{}”", "{}：目前有3 条留言"])
+def test_a_heading_that_counts_answers_to_a_title_is_not_it(told: str) -> None:
+    readers = f"<h2>{told.format(_TITLE)}</h2><div class=comment><p>Well said.</p></div>"
+    found = _read(f"{_TEXT}{readers}", title=f"<main><div>{_TITLE}</div>")
+    assert (found["title"], found["published"]) == (_TITLE, "2026-05-06")
+
+
+def test_a_longer_heading_than_the_head_says_is_the_title_where_it_counts_no_answers() -> None:
+    found = _read(_TEXT, title=f"<p>{_TITLE}</p><h1>{_TITLE}: 300 of them</h1>")
+    assert found["title"] == f"{_TITLE}: 300 of them"

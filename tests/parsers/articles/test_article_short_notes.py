@@ -120,3 +120,43 @@ def test_how_a_note_ends() -> None:
     said = "<p>Greta Ashdown, who rows the ferry, will vote too.</p>"
     found = _read(_DAY, _TEXT + said)
     assert (found["authors"], found["body"].split("\n\n")[-1]) == ([], said[3:-4])
+
+
+@pytest.mark.parametrize(
+    ("claims", "body"),
+    [
+        ("<meta property=og:type content=article>", ""),
+        ("", "single single-post postid-7"),
+    ],
+)
+def test_a_picture_or_some_words_are_the_whole_of_what_a_post_may_say(claims: str, body: str) -> None:
+    day = '<meta property="article:published_time" content="2026-03-04">' if claims else ""
+    html = (
+        f"<html lang=en><head><title>Talks of the ferry – River Towns</title>{claims}{day}</head>"
+        f"<body class='{body}'><main><h1>Talks of the ferry</h1><p><time>4 March 2026</time> by Ada Moss</p>"
+        "<p>“Ropes and knots” with Jon Vale</p><p>“Tides” with Pim Rook</p><h2>More of it</h2></main></body>"
+    )
+    (item,) = read_page(html, "https://rivertowns.example/2026/03/04/talks-of-the-ferry/").news
+    assert (item.title, item.published, item.authors) == ("Talks of the ferry", "2026-03-04", ("Ada Moss",))
+    assert item.body == "“Ropes and knots” with Jon Vale\n\n“Tides” with Pim Rook"
+
+
+def test_some_words_below_a_title_and_a_day_are_no_article_without_a_mark_of_one() -> None:
+    assert _read(_DAY, "<p>“Ropes and knots” with Jon Vale</p>", at="voices/ropes-and-knots") == {}
+
+
+def test_a_sentence_that_calls_upon_readers_is_text_where_a_button_is_none() -> None:
+    call = "Read more of what the council says of the ferry in this paper, which is found only here."
+    found = _read(_DAY, f"{_TEXT}<p>{call}</p><p>Read more</p>")
+    assert found["body"].split("\n\n") == [*_LINES, call]
+
+
+def test_papers_of_other_houses_that_a_text_lists_are_a_part_of_it() -> None:
+    long = "<p>" + "The ferry waits for people in winter as in summer, whoever they may be. " * 12 + "</p>"
+    papers = "".join(
+        f"<li><a href=https://papers.example/{n}/how-ferries-of-the-river-wait>How {n} ferries of rivers wait"
+        f"</a><br>This paper of 2016 tells how {n} ferries wait in the fog.</li>"
+        for n in ("three", "four", "five")
+    )
+    found = _read(_DAY, f"{long}<p>What is written of it?</p><ul>{papers}</ul>{_TEXT}")
+    assert found["body"].count("ferries wait in the fog") == 3

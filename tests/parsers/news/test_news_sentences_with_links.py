@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.news import parse_news
 
@@ -32,3 +34,33 @@ def test_a_year_above_a_month_and_day_needs_no_order() -> None:
     page = f"<html lang=ko><title>보도자료</title><main><h1>보도자료</h1><table>{rows}</table></main></html>"
     found = [*parse_news(Page("https://port.example/news/", page, languages=("ko",)))]
     assert [item.published for item in found] == ["2017-12-30", "2017-12-29", "2017-12-28"]
+
+
+def _listed(form: str) -> list:
+    titles = ("The harbour tariff is cut by half", "Tram depot opens its doors", "River walk is rebuilt")
+    items = "".join(
+        f"<li>{form.format(title=f'<a href=/news/{n}/>{title}</a>', day=f'{n} March 2026')}</li>"
+        for n, title in enumerate(titles, start=3)
+    )
+    page = f"<html lang=en><title>News</title><main><h1>News</h1><ul>{items}</ul></main></html>"
+    return [*parse_news(Page("https://port.example/news/", page, languages=("en",)))]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title} <span>{day}</span> <span>-</span> <i>Ships of the port pay less since 1970.</i>",
+        "{title} <time>{day}</time> <span>Ships of the port pay less from May on.</span>",
+        "{title} <small>{day}</small> | Ships of the port pay less from May on.",
+    ],
+)
+def test_a_title_a_day_and_a_text_may_share_a_line(form: str) -> None:
+    found = _listed(form)
+    assert [item.published for item in found] == ["2026-03-03", "2026-03-04", "2026-03-05"]
+    assert found[0].title == "The harbour tariff is cut by half"
+    assert {item.teaser[:27] for item in found} == {"Ships of the port pay less "}
+
+
+def test_a_sentence_that_goes_on_behind_a_day_is_no_story() -> None:
+    form = "{title} <b>{day}</b> was the day on which ships of the port had to pay for the last time."
+    assert _listed(form) == []

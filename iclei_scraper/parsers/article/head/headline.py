@@ -12,6 +12,7 @@ from iclei_scraper.parsers.signs.bylines import byline
 from iclei_scraper.parsers.signs.controls import furniture
 from iclei_scraper.parsers.signs.headings import names_section
 from iclei_scraper.parsers.signs.kinds import kind_label
+from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.records import slug
 from iclei_scraper.values.wording.text import fold, has_digit, letters_of
 
@@ -44,6 +45,17 @@ _SITE_WORDS = 5
 _SECTION = 40
 _SHORTEST, _LONGEST, _LONGEST_DAY = 4, 300, 40
 _FIRST = 12  # lines of a page
+_REPLIES = re.compile(
+    r"\d\s?(?:[个個]|[条條件]の?)?\s?(?:"
+    + alternatives(
+        "comments?|thoughts?|repl(?:y|ies)|responses?|kommentare?|antwort(?:en)?|commentaires?|réponses?",
+        "réflexions?|coment[aá]rios?|respuestas?|respostas?|comment[oi]|risposte?|pensier[oi]|reacties?",
+        "フィードバック|コメント|返信|留言|评论|評論|回复|回覆|回應|댓글",
+    )
+    + ")",
+    re.IGNORECASE,
+)
+"""How many readers have answered what a heading names: "Trees for all: 3 comments"."""
 _START = re.compile(r"(?:https?://[^/?#]+/?|/)(?:index\.html?)?(?:#[\w-]*)?")
 _NEAR = 4  # lines of one heading
 _MOST_PARTS = 8  # elements of one heading
@@ -163,6 +175,7 @@ def find_headline(
         block
         for block in blocks
         if block.heading and _possible(block) and (block.text in parts or not _names_writer(block.text))
+        if not (claimed and claimed in block.text and _REPLIES.search(block.text.replace(claimed, "", 1)))
     ]
     menus = len(possible) > _HEADS  # headings of menus, before those of the main part
     heads = ([*filter(_in_main, possible)] if menus else possible)[:_HEADS]

@@ -53,7 +53,7 @@ _LONGEST_FURNITURE = 200
 _LONGEST_META = 80
 _LONGEST_LABEL = 60
 _REPEATED = 60  # characters from which a second copy of a paragraph is a mistake
-_PLACE_WORDS = 4
+_PLACE_WORDS, _LABEL_WORDS = 4, 8
 _SENTENCE_END = (".", "。", "!", "?", "…", ":", "：", "”", "»")
 
 
@@ -111,7 +111,12 @@ class Cleaner:
         if len(text) > _LONGEST_FURNITURE:
             return False
         lower = text.lower()
-        if furniture(text) or button(text) or kind_label(text) or counts_readers(text):
+        if (
+            furniture(text)
+            or (button(text) and not _is_whole(text))
+            or kind_label(text)
+            or counts_readers(text)
+        ):
             return True
         if _SHARE.fullmatch(lower) or _TAG_LINE.fullmatch(lower) or is_credit(text) or _names_other(text):
             return True
@@ -131,6 +136,11 @@ class Cleaner:
         """Whether a line tells days, and who wrote the text or that it was changed, and nothing else."""
         meta = self._context.meta_of(text)
         return not meta.rest and bool(meta.dates) and (len(meta.dates) > 1 or meta.authors is not None)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is a sentence with its stop, as no button is: "Read more of this in our paper."."""
+    return text.endswith(".") and text[-2:-1].isalpha() and word_count(text) > _LABEL_WORDS
 
 
 def _names_other(text: str) -> bool:

@@ -143,11 +143,12 @@ def is_article(case: Case, context: Context) -> bool:
     likely = shape + by_dates >= _AS_STORIES_ARE or (
         shape >= _AS_ADDRESSES_ARE and _told_as_dated(case.metadata)
     )
-    shortest = _SHORTEST_EVENT if case.times.event or certain else _SHORTEST
-    if _marked_as_note(case, context):
-        shortest = _SHORTEST_EVENT
+    marked = _marked_as_note(case, context)
+    shortest = _SHORTEST_EVENT if case.times.event or certain or marked else _SHORTEST
     if likely:
         shortest = min(shortest, _SHORTEST_DATED)
+    if certain and plain and (_told_as_dated(case.metadata) or _is_post(context)):
+        shortest = 0  # a picture, a film, a few words in a list
     score += _BY_LENGTH * sum(length > least for least in _LENGTHS)
     least = _SHORTEST if plain else _SHORTEST_PARTED
     if least < length <= _LENGTHS[0] and len(told) >= _SEVERAL:

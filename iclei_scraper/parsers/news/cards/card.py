@@ -11,6 +11,7 @@ from iclei_scraper.parsers.news.cards.dates import choose_dates
 from iclei_scraper.parsers.news.cards.naming import refrain_of, title_of, whole_title
 from iclei_scraper.parsers.news.units.anchors import LINK, bracketed
 from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_date
+from iclei_scraper.parsers.news.units.days_beside import text_behind_day
 from iclei_scraper.parsers.news.units.filed import filed_under
 from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.news.units.sections import date_by_heading, day_above, year_of_address
@@ -121,7 +122,7 @@ def _read(unit: Unit, context: Context, refrain: Collection[str], *, short: bool
     _sort_lines(card, lines, context)
     if unit.anchor.level >= LINK and card.roles.count(TEXT) > _MOST_TEXTS:
         return None  # a link somewhere in a long text
-    _choose_teaser(card, lines)
+    _choose_teaser(card, lines, context)
     if card.teaser and placeholder(card.teaser):
         return None
     card.link, card.url = _target(card, context)
@@ -297,7 +298,7 @@ def _tags_of(block: Block) -> list[str]:
     ]
 
 
-def _choose_teaser(card: Card, lines: Lines) -> None:
+def _choose_teaser(card: Card, lines: Lines, context: Context) -> None:
     """The first text after the title, else before it; else a subtitle, else the rest of the title's line."""
     texts = [
         block
@@ -311,6 +312,7 @@ def _choose_teaser(card: Card, lines: Lines) -> None:
         _take_teaser(card, chosen, texts)
     if card.teaser is None and card.unit.anchor.level >= LINK:
         _, found, rest = card.title_block.text.partition(card.title)
+        rest = text_behind_day(card.title_block, card.title, context) or rest
         teaser = clean_teaser(rest.lstrip(" .:：–—-|"), None, card.title) if found else None
         if teaser and word_count(teaser) >= _TEASER_WORDS and not only_files(teaser):
             card.teaser, card.teaser_block = teaser, card.title_block

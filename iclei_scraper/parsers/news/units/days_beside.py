@@ -85,6 +85,15 @@ def day_apart(block: Block, context: Context) -> bool:
     return len(days) == 1 and titlelike(rest) and word_count(rest) > 1
 
 
+def text_behind_day(block: Block, title: str, context: Context) -> str:
+    """The text of a line that is a title, a day in an element of its own, and that text; or nothing."""
+    day, *text = block.parts[1:] if len(block.parts) > _TITLE_AND_DAY and block.parts[0] == title else ("",)
+    if not has_digit(day) or len(day) > _LONGEST_DAY or not context.meta_of(day).is_date:
+        return ""
+    told = " ".join(text).lstrip(" .:|·•–—-")
+    return "" if told[:1].islower() else told  # "was told to all" goes on with a sentence
+
+
 def dated_boxes(anchors: Sequence[Anchor], context: Context) -> list[Anchor]:
     """Links in no heading, each with its day in a box beside others: stories even below a larger one."""
     rows: dict[tuple[HtmlElement, str, str | None], dict[HtmlElement, Anchor]] = {}

@@ -18,7 +18,7 @@ from iclei_scraper.parsers.news.units.anchors import (
     titlelike,
     words_of,
 )
-from iclei_scraper.parsers.news.units.days_beside import beside_day, day_apart, each_dated
+from iclei_scraper.parsers.news.units.days_beside import beside_day, day_apart, each_dated, text_behind_day
 from iclei_scraper.parsers.news.units.places import Item, settle
 from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.signs.bylines import author_label
@@ -327,10 +327,10 @@ def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
         and word_count(behind) >= _MANY_WORDS // 2
     ):
         return False  # an element of its own, without a blank before the text
-    if not before and _apart(link, behind):
-        return False
     if before and (dated := context.meta_of(before)).dates and not dated.words:
         return False  # a day, a title, and the text on the same line
+    if not before and (_apart(link, behind) or text_behind_day(block, words, context)):
+        return False
     if only_files(behind.strip()):
         around = before
     else:
