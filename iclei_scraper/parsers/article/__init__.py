@@ -31,7 +31,7 @@ from iclei_scraper.parsers.article.text.foreign import (
     without_foreign,
 )
 from iclei_scraper.parsers.article.times import article_times, date_in_address
-from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_many_days
+from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_hours, tells_many_days
 from iclei_scraper.parsers.article.verdict.verdict import Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers.authors import visible_authors
 from iclei_scraper.parsers.article.writers.marked import linked_authors
@@ -229,7 +229,7 @@ class _Draft:
         if line is not None:
             return is_one_of_several(line, self._title, after, self._context)
         foretold = self._times.event is not None and not self._metadata.is_event
-        return foretold and tells_many_days(after, self._context)
+        return foretold and (tells_hours(after) or tells_many_days(after, self._context))
 
     def _listed(self, text: Sequence[Block]) -> int:
         """Cards between the title and the end of the text: a list, not what follows an article."""

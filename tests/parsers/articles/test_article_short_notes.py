@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from iclei_scraper import read_page
@@ -160,3 +162,15 @@ def test_papers_of_other_houses_that_a_text_lists_are_a_part_of_it() -> None:
     )
     found = _read(_DAY, f"{long}<p>What is written of it?</p><ul>{papers}</ul>{_TEXT}")
     assert found["body"].count("ferries wait in the fog") == 3
+
+
+@pytest.mark.parametrize("day", ["4 March 2026", "4 March 2099"])
+@pytest.mark.parametrize("hours", [("17:00", "18:15", "19.30"), ("17時", "18時半", "19時")])
+def test_what_is_on_hour_by_hour_is_no_article_of_its_day(hours: tuple[str, ...], day: str) -> None:
+    told = "<p>The ferry of the night waits for people who come from the market and the hills beyond.</p>"
+    rows = "".join(f"<li><b>{hour}</b> <a href=/on/{n}>Ferry</a>{told}</li>" for n, hour in enumerate(hours))
+    above = f"<p>« {day} »</p>"
+    assert _read(above, f"<ol>{rows}</ol>", at="page/", title="On today") == {}
+    plain = f"{_TEXT * 9}<ol>{re.sub('</?a[^>]*>', '', rows)}</ol>"
+    found = _read(f"<p>{day}</p>", plain, at="news/a-night-on-the-river", title="A night on the river")
+    assert day[-4:] in (found.get("published") or found["event_date"])

@@ -21,6 +21,7 @@ _SHORTEST = 140  # characters of a text
 _OF_LIST = frozenset({"dt", "li", "td", "th"})
 _MARKS = "|·•"
 """What parts the facts of a line."""
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.hH][0-5]\d(?![\d.:])|\s?[時时시点點])")
 _RATED = re.compile(r"\W*[★☆⭐✩✭]{3,5}\W*")
 """How many stars somebody gives, on a line of its own."""
 
@@ -41,6 +42,8 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
         or _heads_list(line, title, after)
         or _opens_list(line, after, context)
     ):
+        return True
+    if tells_hours(after):
         return True
     headed = [block for block in after if _heads_date(block, context)]
     if line in headed and len(headed) >= _SEVERAL:
@@ -65,11 +68,18 @@ def _opens_list(line: Block, after: Sequence[Block], context: Context) -> bool:
         if block.tag == line.tag and block.element.get("class") == name and has_digit(block.text)
         if len(block.text) <= _LONGEST_DAY and context.meta(block).is_date_line
     ]
-    if len(days) < _SEVERAL or days[0] is not line:
-        return False
-    return (
-        sum(len(block.text) for block in after if block.index < days[1].index and running(block)) < _SHORTEST
-    )
+    return len(days) >= _SEVERAL and days[0] is line and _told_above(days[1], after) < _SHORTEST
+
+
+def tells_hours(after: Sequence[Block]) -> bool:
+    """Whether several lines lead elsewhere behind an hour, and no text stands above: what is on that day."""
+    hours = [block for block in after if block.links and _HOUR.match(block.text)]
+    return len(hours) >= _SEVERAL and _told_above(hours[1], after) < _SHORTEST
+
+
+def _told_above(line: Block, after: Sequence[Block]) -> int:
+    """Characters of text above a line."""
+    return sum(len(block.text) for block in after if block.index < line.index and running(block))
 
 
 def tells_many_days(after: Sequence[Block], context: Context) -> bool:
