@@ -64,6 +64,13 @@ _TAIL = re.compile(
 _SINCE = re.compile(
     r"(?<![^\W\d_])(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|от|с|із|vuodesta)\s?$", re.IGNORECASE
 )
+_BEGAN = re.compile(
+    r"(?<![^\W\d_])(?:since|est(?![^\W\d_])|year|incepti|start|began|open|launch|creat|incorporat|found|establish|begin|"
+    r"seit|jahr|gründ|eröffn|beginn|depuis|année|fond|créa|ouver|début|desde|año|fund|inici|apertura|cread|criad|ano|"
+    r"anno|nasc|avvi|apert|sinds|jaar|opgericht|geopend|sedan|grunda|år)",
+    re.IGNORECASE,
+)
+"""Beginnings of the words for when something began."""
 _EXPLAINED = re.compile(r"(?P<label>[^—–]{8,60}?)\s[—–]\s\S.{16,}")
 """A label, and what is said of it behind a dash."""
 
@@ -363,6 +370,11 @@ def _told_again(label: str, quantity: Quantity) -> str:
     return label
 
 
+def _tells_year(label: str, value: float) -> bool:
+    """Whether a drawn figure may be a year: its label is one word, or tells when something began."""
+    return value % 100 != 0 and (" " not in label or _BEGAN.search(label) is not None)
+
+
 def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str, label: str) -> Counter:
     """A counter that shows zero waits for a script: its value is unknown."""
     if quantity is not None and quantity.value == 0:
@@ -388,6 +400,6 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
     if quantity is not None and has_digit(label):
         label = _told_again(label, quantity)
     label = label_of_statement(label)
-    if quantity is not None and quantity.like_year and line.drawn and quantity.value % 100 == 0:
-        quantity = replace(quantity, like_year=False)  # nobody counts up to the year 2000
+    if quantity is not None and quantity.like_year and line.drawn and not _tells_year(label, quantity.value):
+        quantity = replace(quantity, like_year=False)  # a script hardly counts up to a year
     return Counter(label, quantity, raw.strip(), line, label_line)

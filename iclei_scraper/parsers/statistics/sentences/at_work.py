@@ -133,6 +133,14 @@ _OUR_TEAM = re.compile(
     rf"(?:{_TEAM})\s(?:of|von|aus|de|di|van|med|på)\s$",
     re.IGNORECASE,
 )
+_TEAMS_EAST = "团队|團隊|秘书处|チーム|事務局|팀|사무국"
+_HOLDS_TEAM_EAST = Caseless(_TEAMS_EAST)
+_TEAM_EAST = re.compile(
+    rf"(?:{_TEAMS_EAST})(?:は|には|은|는|에는)?\s?(?:目前|现在|現在|如今|現|现|현재|총)?\s?(?:共?有|拥有)?\s?$"
+)
+_ALL_OF_THEM = re.compile(
+    r"\s?(?P<label>[人名位명](?:同事|成员|成員|伙伴)?)(?=です|が(?:いま|在籍|所属)|입니다|이 |[。，、,；.]|$)"
+)
 _WHOEVER = re.compile(
     rf"\s(?P<label>(?:[^\W\d_]{{3,16}}\s)??[^\W\d_]{{3,20}}(?:s|en|ern|er|i|e|n|ów|ů)){_R}", re.IGNORECASE
 )
@@ -143,7 +151,7 @@ _NO_PERSONS = re.compile(
     re.IGNORECASE,
 )
 """What no house employs, or who play in a team."""
-_FEWEST_OF_TEAM = 4
+_FEWEST_OF_TEAM, _NEAR_TEAM = 4, 24
 _CLAUSE = re.compile(r"[,;:.!?()。、]\s*")
 _OTHERS = frozenset({"members", "countries", "projects", "partners", "continents"})
 _FROM_THERE = re.compile(
@@ -190,7 +198,7 @@ _ARTICLED_PLACE = re.compile(
 
 def may_employ(text: str) -> bool:
     """Whether a text may say how many people somebody gives work to: a cheap test."""
-    return _MAY_EMPLOY.found(text)
+    return _MAY_EMPLOY.found(text) or _HOLDS_TEAM_EAST.found(text)
 
 
 def employed(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
@@ -210,6 +218,11 @@ def _of_team(text: str, quantity: Quantity) -> tuple[str, str, int] | None:
     """Whoever makes up a team, by whatever noun: "a team of 40 engineers"."""
     if quantity.unit != "count" or quantity.value < _FEWEST_OF_TEAM or quantity.like_year:
         return None
+    start = quantity.end - (quantity.raw[-1:] in "人名位명")
+    if _TEAM_EAST.search(text, max(0, quantity.start - _NEAR_TEAM), quantity.start) and (
+        match := _ALL_OF_THEM.match(text, start)
+    ):
+        return match["label"], "staff", match.end("label")
     if _OF_A_TEAM.search(text, 0, quantity.start) is None:
         return None
     match = _WHOEVER.match(text, quantity.end)

@@ -64,6 +64,18 @@ _BEHIND = re.compile(
     r"(?=[\s,.;:!–—-]|$)(?!\s(?:to|in|at|zu|bei|an|à|au|a|al|en|em|alla|al|bij|i|do|w)\s)",
     re.IGNORECASE,
 )
+_EACH_OF = re.compile(
+    r"(?:[^,.]{0,40}, )?(?:all(?: of)?(?: (?:the|our))?|the|alle|die|unsere|(?:tous |toutes )?les|nos|(?:todos )?l?[oa]s|"
+    r"nuestros|nossos|(?:tutti )?i|de|onze|alla)\s",
+    re.IGNORECASE,
+)
+_VOTE = re.compile(
+    r"\s(?:have|haben|ont|tienen|têm|hanno|hebben|har)\s(?:(?:each|je|jeweils|chacune?|cada uno|cada um|ciascuno|"
+    r"elk|bei uns|all)\s)?(?:one|an equal|eine|die gleiche|une|la même|un|el mismo|um|o mesmo|lo stesso|een|en)\s"
+    rf"(?:vote|stimme|voix|voto|stem|röst){_R}",
+    re.IGNORECASE,
+)
+"""What all members have, right behind them: "All 372 members have one vote"; those of a council are named."""
 _HEADED = re.compile(rf"(?:(?:our|unsere|nos|nuestros|nossos|i nostri) )?(?:{MEMBERS})\s?:\s", re.IGNORECASE)
 """The label before its figure: "Members: 415 cities in 37 countries"."""
 _MEMBERS_ARE = re.compile(
@@ -162,6 +174,8 @@ def is_implied(
         return _is_implied_in_eastern(text, start, end)
     before, after = text[:start], text[end:]
     if sentence.of_house and _TEAM_BEFORE.search(before[-_CLAUSE:]) is not None:
+        return True
+    if sentence.of_house and _EACH_OF.fullmatch(before) and _VOTE.match(after) and _ROLE.search(label):
         return True
     if len(text) > _LONGEST or not _says_whose(label, before, after):
         return False

@@ -76,7 +76,7 @@ _ARTICLES = re.compile(
     r"asociación|"
     r"aliança|associação|associazione|alleanza|coalition|partnership|"
     r"red|rede|rete|of|de|del|du|von|some|key|more|general|generales|gerais|generali|allgemeine|principales|"
-    r"principaux|principais|principali|clave)(?![^\W\d_])|[のとは의]",
+    r"principaux|principais|principali|clave)(?![^\W\d_])|[のとは의与與和]",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(

@@ -65,7 +65,8 @@ def _is_age(counter: Counter, above: str) -> bool:
         or concept_of(counter) != "years"
     ):
         return False
-    if not _FEWEST <= quantity.value <= _MOST or len(counter.label.split()) > _LABEL_WORDS:
+    words = sum(any(map(str.isalpha, word)) for word in counter.label.split())
+    if not _FEWEST <= quantity.value <= _MOST or words > _LABEL_WORDS:
         return False
     behind = _following(counter)
     shown = _is_shown(counter) or (bool(behind) and "+" in counter.raw)

@@ -129,6 +129,7 @@ _CHART = re.compile(
 """A heading of the parts of something: "Clients by sector"."""
 _LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+_LETTER = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
 
@@ -240,7 +241,10 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
     if sold and not house:
         return True
     ours = FIRST_PERSON.search(above) is not None and _IMPACT.search(above) is not None
-    ours = ours or ("members" in concepts_of(row) and announces_figures(above, own))
+    named = announces_figures(above, own) or (
+        own.names is not None and not _LETTER.search(own.names.sub("", above))
+    )
+    ours = ours or ("members" in concepts_of(row) and bool(above) and named)
     events = counts_for_events(row, sold=not house, held=not (known and rounded), few=band)
     if (events and not ours) or all(map(TIMER.fullmatch, labels)):
         return True

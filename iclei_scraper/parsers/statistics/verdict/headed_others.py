@@ -76,7 +76,7 @@ _WITHIN = re.compile(
 )
 """A body of whatever members, told within a title."""
 _FIRM = re.compile(
-    rf"{_L}(?:Ltd|Limited|Inc|LLC|PLC|GmbH|gGmbH|AG|KG|e\.\s?V|S\.?p\.?A|S\.?r\.?l|S\.L|S\.A|SARL|SAS|Lda|Ltda|B\.V|N\.V|"
+    rf"{_L}(?:Ltd|Limited|Inc|Corp|LLC|PLC|plc|GmbH|gGmbH|AG|KG|e\.\s?V|S\.?p\.?A|S\.?r\.?l|S\.L|S\.?A|SARL|SAS|Lda|Ltda|B\.V|N\.V|"
     r"Oy|A/S|ApS)(?:\.|(?![^\W\d_]))|株式会社|有限会社|有限公司|㈜|주식회사"
 )
 """What a firm or a club has behind its name."""

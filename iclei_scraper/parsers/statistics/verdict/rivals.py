@@ -32,7 +32,7 @@ def without_rivals(rows: Sequence[list[Counter]], own: Own) -> list[list[Counter
     if not any(_differ(one, other) for place, one in enumerate(counts) for other in counts[:place]):
         return list(rows)
     ranks = [_rank(row, own) for row in rows]
-    several = _list_of_others(counts, ranks)
+    several = _list_of_others(counts, ranks, [_level(row) for row in rows])
     kept: set[int] = set()
     for place in sorted(range(len(rows)), key=lambda place: (ranks[place], _position(rows[place]), place)):
         if place in several:
@@ -42,14 +42,27 @@ def without_rivals(rows: Sequence[list[Counter]], own: Own) -> list[list[Counter
     return [row for place, row in enumerate(rows) if place in kept]
 
 
-def _list_of_others(counts: Sequence[dict[str, float]], ranks: Sequence[int]) -> set[int]:
-    """Rows of a list in which each tells the same of another: partners, plans that are sold, places."""
+def _list_of_others(
+    counts: Sequence[dict[str, float]], ranks: Sequence[int], levels: Sequence[int]
+) -> set[int]:
+    """Rows of a list in which each tells the same of another: partners, plans that are sold, places.
+
+    A row that stands under a higher heading than all those it differs from, and ahead of them, is none.
+    """
     unsure = [place for place, rank in enumerate(ranks) if rank]
+    others = {place: [other for other in unsure if _differ(counts[place], counts[other])] for place in unsure}
     return {
         place
-        for place in unsure
-        if sum(_differ(counts[place], counts[other]) for other in unsure) >= _RIVALS_IN_A_LIST
+        for place, rivals in others.items()
+        if len(rivals) >= _RIVALS_IN_A_LIST
+        and not all(place < it and levels[place] < levels[it] for it in rivals)
     }
+
+
+def _level(row: list[Counter]) -> int:
+    """The level of the heading over a row, 0 for none."""
+    headings = own_headings(row)
+    return headings[-1].heading if headings else 0
 
 
 def _rank(row: list[Counter], own: Own) -> int:

@@ -35,6 +35,8 @@ _BAND_WORDS, _STATED_WORDS = 5, 9
 _ROUNDED = re.compile(r"\d\s?(?:[+＋]|[KkM](?!\w)|Mio)")
 _OF_NO_HOUSE = frozenset({None, "population"})
 """What two figures on a page about the house count where they are those of a town it tells of."""
+_OF_SUBJECTS = _OF_NO_HOUSE | {"regions"}
+"""What a route or a river has as well as a house."""
 _OF_OURS = re.compile(
     r"(?:(?:of|von|de|dos|das|dei|delle|degli) )?(?:our|unsere[nr]?|nos|nuestr[oa]s|noss[oa]s|nostr[ie]) "
     r"(?:[^\W\d_]{3,16} )?(?:students|graduates|alumni|pupils|members|employees|staff|team|clients|customers|"
@@ -79,7 +81,8 @@ def _is_of_subject(row: list[Counter], above: str, own: Own) -> bool:
     """
     if own.is_about or own.is_home or not above:
         return False
-    known = 0 if any(map(_is_measured, row)) else sum(map(bool, concepts_of(row)))
+    counted = sum(concept not in _OF_SUBJECTS for concept in concepts_of(row))
+    known = 0 if any(map(_is_measured, row)) else counted
     if _KNOWN_OF * known >= len(row):
         return False
     if all(it.line.drawn for it in row) or any(_ROUNDED.search(it.raw) for it in row):
