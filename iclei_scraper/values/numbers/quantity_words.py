@@ -86,7 +86,10 @@ def _alternatives(table: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{words})" for name, words in table.items())
 
 
-_MUCH = "well|far|just|bien|largement|nettement|bem|muito|mucho|bastante|ampliamente|ben|molto|weit|deutlich|ver|långt|langt"
+_MUCH = (
+    "well|far|just|bien|largement|nettement|bem|muito|mucho|bastante|ampliamente|ben|molto|weit|deutlich|ver|"
+    "långt|langt"
+)
 """How much more: "well over 600"."""
 BEFORE = re.compile(
     rf"{_NO_LETTER_BEFORE}(?:(?:{_MUCH})\s)?(?:{_alternatives(_BEFORE)})\s?(?:(?:the|os|as|los|las|les|die|a|some)\s)?$",

@@ -85,3 +85,41 @@ def test_each_figure_of_a_list_told_as_more_than_it_says() -> None:
 def test_how_many_live_in_a_town_is_no_figure_of_the_house_that_tells_of_it() -> None:
     town = "<h2>Unsere Stadt: Emden</h2>" + band(("49000", "Einwohner"), ("112 km²", "Fläche"))
     assert read(f"<h1>Werft</h1>{town}", "ueber-uns/") == []
+
+
+def drawn(*facts: tuple[int, str]) -> str:
+    return "".join(
+        f"<div class=stat><b data-target={value}>0</b><i>{label}</i></div>" for value, label in facts
+    )
+
+
+def test_a_script_counts_up_to_no_year_but_to_that_of_the_beginning() -> None:
+    assert read(drawn((2480, "Paddles gathered"), (1940, "Paddles mended"), (22, "Boats"))) == [
+        2480,
+        1940,
+        22,
+    ]
+    assert read(drawn((2480, "Paddles gathered"), (1940, "Year of opening"), (22, "Boats"))) == [2480, 22]
+    assert read(drawn((2480, "노 수리"), (1996, "설립 연도"), (22, "배 제작"))) == [2480, 22]
+
+
+def test_members_under_the_name_of_the_house_are_no_guests_of_an_event() -> None:
+    facts = drawn((540, "Mitglieder"), (28, "Stegwarte"), (75, "Sprecher"))
+    assert read(f"<h2>Werft Erlenhaken</h2>{facts}", "stege/") == [540, 28, 75]
+    assert read(f"<h2>Bootstag am Haken</h2>{facts}", "stege/") == []
+
+
+@pytest.mark.parametrize(("label", "values"), [("Länder", [10, 8, 431]), ("Regionen", [])])
+def test_a_route_has_regions_and_no_house_for_that(label: str, values: list[int]) -> None:
+    facts = "".join(
+        f"<div class=stat-item><b>{value}</b><i>{it}</i></div>"
+        for value, it in ((10, "Pfade"), (8, label), (431, "Höfe"))
+    )
+    said = f"<h1>Die Uferstraße: Etappen und Tipps</h1><h2>Keine Straße im engen Sinn</h2><div>{facts}</div>"
+    assert read(said, "wege/ufer/") == values
+
+
+def test_an_ampersand_is_no_word_of_a_label() -> None:
+    told = "<h2>Im Überblick</h2><div><b>17+</b><i>Jahre Erfahrung in {}</i></div>"
+    assert read(told.format("Holz, Stahl & Tuch")) == [17]
+    assert read(told.format("Holz, Stahl, Tuch, Lack")) == []

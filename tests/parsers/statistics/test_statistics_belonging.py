@@ -29,6 +29,13 @@ def _figures(text: str, language: str) -> list[float | None]:
         ("it", "La segreteria di Norcia impiega 14 dipendenti.", [14]),
         ("zh", "秘书处现有工作人员60余名。", [60]),
         ("sv", "Vi har 96 medlemskommuner och 21 anställda.", [96, 21]),
+        ("en", "Whether village or port, all 372 members have one vote.", [372]),
+        ("de", "Die 372 Mitglieder haben je eine Stimme.", [372]),
+        ("es", "Los 372 miembros tienen un voto.", [372]),
+        ("zh", "团队现有74人。", [74]),
+        ("zh", "我们的团队目前有74名同事。", [74]),
+        ("ja", "チームは現在74人です。", [74]),
+        ("ja", "事務局には74名が在籍しています。", [74]),
         ("zh", "截至2025年底，联盟共有会员城市210个，遍布38个国家。", [210, 38]),
     ],
 )
@@ -39,6 +46,9 @@ def test_who_belongs_to_the_body_is_its_size(language: str, text: str, read: lis
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "All 372 members of the assembly have one vote."),
+        ("zh", "评审团队由三校组成，参赛74人。"),
+        ("ja", "チームは74点を取りました。"),
         ("de", "Rund 240 Gemeinden gehören zum Einzugsgebiet der Elbe."),
         ("pt", "Fazem parte da bacia 320 municípios de 12 estados."),
         ("it", "La provincia è grande. Oggi ne fanno parte 180 comuni."),

@@ -38,3 +38,12 @@ def test_a_place_with_a_figure_of_its_own_is_no_event() -> None:
 
 def test_a_share_in_parts_stays_one() -> None:
     assert read("Our members are home to 12.5 percent of the world population.") == {"population_share": 12.5}
+
+
+@pytest.mark.parametrize(
+    "before", ["bem mais de", "bien plus de", "well over", "weit über", "bastante más de"]
+)
+def test_how_much_more_belongs_to_the_figure(before: str) -> None:
+    body = f"<h1>About us</h1><p><b>Countries</b><br><span>{before} 125</span></p>"
+    page = Page("https://net.example/about/", f'<html lang="en"><body><main>{body}</main></body></html>')
+    assert [(it.value, it.qualifier) for it in parse_statistics(page)] == [(125, "more_than")]

@@ -87,3 +87,39 @@ def test_counters_below_the_name_of_a_host_are_its_own(heading: str, values: lis
         for figure, label in (("684", "member towns"), ("30", "countries"))
     )
     assert _figures("en", "Heron Towns", f"<section><h2>{heading}</h2><div>{cards}</div></section>") == values
+
+
+@pytest.mark.parametrize("heading", ["数据与事实", "一览表"])
+def test_a_band_over_those_of_partners_is_the_house_s_own(heading: str) -> None:
+    def stats(*values: int) -> str:
+        labels = ("员工", "国家", "项目")
+        return "".join(
+            f"<div class=stat><span>{value}</span><span>{label}</span></div>"
+            for value, label in zip(values, labels, strict=True)
+        )
+
+    partners = "".join(
+        f"<div><h3>{name}</h3>{stats(*values)}</div>"
+        for name, values in (("石湾研究所", (40, 12, 221)), ("北滩银行", (554, 59, 129)))
+    )
+    third = f"<div><h3>青丘大学</h3>{stats(71, 9, 18)}</div>"
+    own = f"<section><h2>{heading}</h2>{stats(85, 25, 322)}</section>"
+    assert _figures("zh", "白鹭城镇网络", f"{own}<section><h2>合作机构</h2>{partners}</section>") == [
+        85,
+        25,
+        322,
+    ]
+    assert _figures("zh", "白鹭城镇网络", f"<section><h2>合作机构</h2>{partners}{third}</section>") == []
+
+
+def test_what_a_listed_company_earned_is_not_its_reader_s() -> None:
+    def page(heading: str) -> list[float | None]:
+        rows = (("Employees at year end", 6027), ("Shops", 637), ("Countries with shops", 26))
+        table = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+        said = (
+            f"<html lang=en><title>Heron Towns: {heading}</title><body><main><h1>{heading}</h1><table>{table}"
+        )
+        return [it.value for it in parse_statistics(Page("https://webplace.example/page", said))]
+
+    assert page("Copperline Mills plc: key figures") == []
+    assert page("Heron Towns: key figures")[:1] == [6027]

@@ -192,7 +192,8 @@ def own_names(page: Page, *, of_house: bool = False) -> Names | None:
     for full in next(filter(None, ([*names_of(page)] for names_of in (claimed_names, *elsewhere))), ()):
         for name in _variants(full):
             short = is_cjk(name[:1]) or (len(name) > 1 and name.isupper())
-            if SHORTEST <= len(name) + SHORTEST * short <= LONGEST and not _FURNITURE.fullmatch(name):
+            furniture = _FURNITURE.fullmatch(name) or _ABOUT.fullmatch(name)
+            if SHORTEST <= len(name) + SHORTEST * short <= LONGEST and not furniture:
                 told[name] = None
     told |= dict.fromkeys(_as_host_says(list(told)[:_MOST], host_labels(page.url)))
     names = [it for name in list(told)[:_MOST] for it in _bounded(name)]

@@ -67,7 +67,8 @@ _SINCE = re.compile(
 _BEGAN = re.compile(
     r"(?<![^\W\d_])(?:since|est(?![^\W\d_])|year|incepti|start|began|open|launch|creat|incorporat|found|establish|begin|"
     r"seit|jahr|gründ|eröffn|beginn|depuis|année|fond|créa|ouver|début|desde|año|fund|inici|apertura|cread|criad|ano|"
-    r"anno|nasc|avvi|apert|sinds|jaar|opgericht|geopend|sedan|grunda|år)",
+    r"anno|nasc|avvi|apert|sinds|jaar|opgericht|geopend|sedan|grunda|år|"
+    r"rok(?:u|ul)?(?![^\W\d_])|założ|powsta|kurul|основ|год|рік)|年|設立|創|成立|创|설립|창립|창업|연도|개교",
     re.IGNORECASE,
 )
 """Beginnings of the words for when something began."""

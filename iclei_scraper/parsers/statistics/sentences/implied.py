@@ -65,14 +65,14 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _EACH_OF = re.compile(
-    r"(?:[^,.]{0,40}, )?(?:all(?: of)?(?: (?:the|our))?|the|alle|die|unsere|(?:tous |toutes )?les|nos|(?:todos )?l?[oa]s|"
-    r"nuestros|nossos|(?:tutti )?i|de|onze|alla)\s",
+    r"(?:[^,.]{0,40}, )?(?:all(?: of)?(?: (?:the|our))?|the|alle|die|unsere|(?:tous |toutes )?les|nos|"
+    r"(?:todos )?l?[oa]s|nuestros|nossos|(?:tutti )?i|de|onze|alla)\s",
     re.IGNORECASE,
 )
 _VOTE = re.compile(
-    r"\s(?:have|haben|ont|tienen|têm|hanno|hebben|har)\s(?:(?:each|je|jeweils|chacune?|cada uno|cada um|ciascuno|"
-    r"elk|bei uns|all)\s)?(?:one|an equal|eine|die gleiche|une|la même|un|el mismo|um|o mesmo|lo stesso|een|en)\s"
-    rf"(?:vote|stimme|voix|voto|stem|röst){_R}",
+    r"\s(?:have|haben|ont|tienen|têm|hanno|hebben|har)\s(?:(?:each|je|jeweils|chacune?|cada u[nm]o?|ciascuno|"
+    r"elk|bei uns|all)\s)?(?:one|an equal|eine|die gleiche|une|la même|un|el mismo|um|o mesmo|lo stesso|een|"
+    rf"en)\s(?:vote|stimme|voix|voto|stem|röst){_R}",
     re.IGNORECASE,
 )
 """What all members have, right behind them: "All 372 members have one vote"; those of a council are named."""
