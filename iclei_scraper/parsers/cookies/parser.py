@@ -24,7 +24,7 @@ from iclei_scraper.parsers.cookies.scripted.scripts import invisible_declaration
 from iclei_scraper.parsers.cookies.scripted.templates import is_in_question, templates
 from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
-from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number
+from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number, without_denied
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, is_about_cookies, is_of_programs
 from iclei_scraper.parsers.cookies.tables.feet import settle_feet
@@ -56,6 +56,8 @@ _STOP = re.compile(r"^[.。]\s+")
 _NOTED = re.compile(r"([^()（）]*[^()（）\s])\s?[(（]([^()（）]{2,40})[)）]")
 """A setter, and whose cookies these are in brackets: "Quay Analytics (Third Party)"."""
 """Where a bracket stood before the first sentence."""
+_TYPED = frozenset({"text", "email", "url", "tel"})
+_MOST_OF_FIELD = 4  # children that a line of a form begins with
 _FIELDS = ("category", "duration", "description", "type", "provider")
 
 
@@ -105,6 +107,8 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     sheets = [
         sheet for sheet in joined(sheets) if not (are_denied(page, sheet) or is_consent_number(page, sheet))
     ]
+    for sheet in sheets:
+        sheet.rows[:] = without_denied(sheet.rows)
     if not sheets:
         mentioned = _accepted(page, read_mentions(page), sections)
         yield from (cookie for sheet in mentioned for cookie in _declarations(page, sheet, sections))
@@ -196,9 +200,19 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
     lines = page.once(lines_of)
     runs = runs_alone([block for _, block in lines])
     blocks = [
-        block for number, (at, block) in enumerate(lines) if at not in sections.leads and number not in runs
+        block
+        for number, (at, block) in enumerate(lines)
+        if not (at in sections.leads or number in runs or _is_field(block))
     ]
     yield from _accepted(page, read_units(blocks, taken), sections)
+
+
+def _is_field(block: Block) -> bool:
+    """Whether a line asks for a text, as a form's does: "Email*", with a star where an answer is required."""
+    return any(
+        child.tag == "textarea" or (child.tag == "input" and child.get("type", "text") in _TYPED)
+        for child in block.element[:_MOST_OF_FIELD]
+    )
 
 
 def find_invisible_declaration(page: Page, *, shown: bool | None = None) -> Iterator[Finding]:

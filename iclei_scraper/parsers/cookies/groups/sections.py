@@ -314,7 +314,11 @@ class Sections:
 
     def _by_position(self, element: HtmlElement, text: str) -> str | None:
         at = self._at(element, text)
-        return self._running[at] if at is not None else None
+        if at is None:
+            return None
+        lead, colon, _ = self._blocks[at].text.replace("：", ":").partition(":")
+        own = category_name(lead) if colon and text not in lead else None  # "Analytics: we set _ga"
+        return own or self._running[at]
 
     def _at(self, element: HtmlElement, text: str, start: int = 0) -> int | None:
         """Index of the block of an element that holds a text; an inline element has none of its own."""

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 _LEAD = re.compile(
     r"[^\w]*(?P<said>[^()（）:：]{2,60}?)\s*(?:[(（](?P<note>[^()（）]{2,60})[)）])?\s*[:：–—-]\s*[^\w_*]*"
 )
+_SERVICE = re.compile(r"[^()（）:：]{2,60}\s?[(（](?P<who>[^()（）]{2,60})[)）]\s?[:：–—-]")
 _BEHIND = re.compile(r"[^\w]*\s[–—-]\s+(?P<said>\S.{14,})", re.DOTALL)
 
 
@@ -34,3 +35,14 @@ def led_by(text: str, names: list[str]) -> dict[str, str]:
     if behind is not None:
         told["description"] = behind["said"].strip()
     return told
+
+
+def service_setter(text: str) -> str | None:
+    """The company of the service that a line begins with.
+
+    >>> service_setter("Visits 4 (Quay Analytics Ltd) — counts them. Cookie: _qv (2 years)")
+    'Quay Analytics Ltd'
+    """
+    match = _SERVICE.match(text)
+    told = match is not None and is_setter(match["who"]) and names_setter(match["who"])
+    return match["who"] if match is not None and told else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.called import CALLED, called_cookies
 from iclei_scraper.parsers.cookies.lines.interleaved import read_interleaved
-from iclei_scraper.parsers.cookies.lines.line_leads import led_by
+from iclei_scraper.parsers.cookies.lines.line_leads import led_by, service_setter
 from iclei_scraper.parsers.cookies.sheets.cells import is_taken
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK, category_name
@@ -20,7 +20,7 @@ from iclei_scraper.parsers.cookies.words.known import (
     is_widespread,
     names_setter,
 )
-from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
+from iclei_scraper.parsers.cookies.words.lasting import in_months, lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import (
     is_capitalised,
     is_name,
@@ -96,7 +96,7 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
         for row in led[at] if at in led else _told(block, leads):
             sheet = sheet or Sheet(block.element)
             called = called and CALLED.search(block.text) is not None
-            again = (row["name"], read_duration(row.get("duration", "")))
+            again = (row["name"], in_months(read_duration(row.get("duration", ""))))
             if len(sheet.rows) < _MOST and again not in known:
                 known.add(again)
                 sheet.rows.append({role: Value(text, block.element) for role, text in row.items() if text})
@@ -106,9 +106,9 @@ def read_running(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet
 
 
 def _speaks(row: dict[str, Value]) -> bool:
-    """Whether what is said of the only name speaks of cookies or visitors."""
+    """Whether what is said of the only name speaks of cookies or visitors, or its line of cookies."""
     said = row["description"].text if "description" in row else ""
-    return bool(COOKIE.search(said) or CONSENT_TALK.search(said))
+    return bool(COOKIE.search(row["name"].element.text_content()) or CONSENT_TALK.search(said))
 
 
 def _is_open(block: Block, taken: set[HtmlElement]) -> bool:
@@ -144,8 +144,14 @@ def _told(block: Block, leads: set[str]) -> Iterator[dict[str, str]]:
         lead = category_name(block.text[:first].strip(" .:：–—-")) if first > 0 else None
         names = {told["name"] for told in noted}
         others = [] if lead else _told_in_sentences(block, leads, names)
+        if len(noted) == 1 and not lead and "description" not in noted[0]:
+            (own,) = names
+            said = [row for row in _told_in_sentences(block, leads) if own not in row["description"]]
+            noted = [{**noted[0], **row} for row in said if row["name"] == own] or noted
         told = [*others, *({**told, "category": lead} if lead else told for told in noted)]
         told.sort(key=lambda row: block.text.find(row["name"]))
+        if by := service_setter(block.text):
+            told = [{"provider": by, **row} for row in told]
         yield from (own for row in told for own in _with_those_before(block.text, row))
         return
     yield from _told_in_sentences(block, leads)

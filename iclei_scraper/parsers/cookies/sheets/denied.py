@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.cookies.words.known import is_known_name
+from iclei_scraper.parsers.cookies.words.known import is_known_name, is_sure_name
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
-    from iclei_scraper.parsers.cookies.sheets.sheet import Sheet
+    from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
 
 _BARE = frozenset({"name", "provider", "category"})
 _EXPLAINED = _BARE | {"description"}
@@ -37,6 +37,14 @@ _DENIES = re.compile(
     r"|(?:不|没有|未|沒有|从不)会?(?:使用|设置|設置|设定|存储|放置)[^。：]{0,20}cookie",
     re.IGNORECASE,
 )
+_NO_COOKIE = re.compile(
+    rf"\bnot an? (?:\w+ )?cookie|\b(?:no|kein\w?|geen|nessun|aucun|ningun\w|nenhum|inga|inget|bez) {_COOKIES}"
+    rf"|\bcookie-?less|\bpas (?:de|un) {_COOKIES}|\b(?:no|non|não) (?:es|è|é) (?:una? |um )?cookie"
+    rf"|\b(?:sin|sem|senza|sans) {_COOKIES}|(?:クッキー|cookie)\s?(?:ではない|なし)"
+    r"|쿠키\s?(?:가 )?(?:아님|없음)|(?:非|无|無|不是)\s?cookie",
+    re.IGNORECASE,
+)
+"""In a cell beside the name of a service."""
 _NEGATION = re.compile(
     r"\b(?:not|none|never|no|nicht|kein\w*|pas|aucun\w*|ni|tampoco|não|nem|nenhum\w*|non|né|nemmeno|niet|geen|"
     r"inte|inga|ikke|ingen|nie)\b|n['’]t\b|ませ|않|不|没",
@@ -70,6 +78,16 @@ def are_denied(page: Page, sheet: Sheet) -> bool:
     lead = _lead(blocks, at) if at is not None else ""
     last = next((sentence for sentence in reversed(_SENTENCE.split(lead)) if sentence), "")
     return denies(lead) and (bare or _NEGATION.search(last) is not None)
+
+
+def without_denied(rows: list[dict[str, Value]]) -> list[dict[str, Value]]:
+    """Rows without those of services of which a cell says that they set none: "N/A (not a cookie)"."""
+
+    def is_denied(row: dict[str, Value]) -> bool:
+        told = [value.text for role, value in row.items() if role not in {"name", "description"}]
+        return "name" in row and not is_sure_name(row["name"].text) and any(map(_NO_COOKIE.search, told))
+
+    return [row for row in rows if not is_denied(row)]
 
 
 def _lead(blocks: list[Block], at: int) -> str:

@@ -143,7 +143,13 @@ def _mentions(text: str, names: Sequence[str]) -> list[list[tuple[int, int, str]
             if not any(start <= match.start() < end for start, end, _ in found):
                 found.append((match.start(), match.end(), name))
     found.sort()
-    return [[mention] for mention in found]
+    groups: list[list[tuple[int, int, str]]] = []
+    for mention in found:
+        if groups and _ALL_LISTS.fullmatch(text[groups[-1][-1][1] : mention[0]]):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return groups
 
 
 def _behind(text: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:

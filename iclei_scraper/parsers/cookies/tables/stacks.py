@@ -9,6 +9,7 @@ from iclei_scraper.parsers.cookies.marks.titles import role_by_shape
 from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.shares import names_in
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
+from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import is_company, is_host
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
@@ -36,7 +37,7 @@ def unstacked(row: dict[str, Value]) -> dict[str, Value]:
             continue
         own = [line for line in lines if _shape(line, role) in {role, None}]
         if not own:
-            own = lines[:1]
+            own = lines if all(map(category_name, lines)) else lines[:1]
         for line in lines:
             shape = _shape(line, role)
             if line not in own and shape is not None and shape not in row:
@@ -48,6 +49,8 @@ def unstacked(row: dict[str, Value]) -> dict[str, Value]:
 
 def _shape(line: str, role: str) -> str | None:
     """What a line looks like; ``None`` where it may be anything."""
+    if role == "name" and category_name(line):
+        return "category"
     if lasts(line):
         return "duration"
     if is_type(line):

@@ -240,6 +240,16 @@ def described(text: str, lasting: str | None) -> str | None:
     return ending[0].rstrip(" ,，;；–—|·/-") if ending is not None else text
 
 
+def in_months(duration: str | None) -> str | None:
+    """A lifetime of whole years in months, as another paragraph may tell it again.
+
+    >>> in_months("P2Y"), in_months("P1D")
+    ('P24M', 'P1D')
+    """
+    years = duration[1:-1] if duration and duration.endswith("Y") else ""
+    return f"P{12 * int(years)}M" if years.isdecimal() else duration
+
+
 def _unlabelled(text: str) -> str:
     """A duration without its label, whatever that says."""
     said = labelled(text)

@@ -41,7 +41,7 @@ _TALK = frozenset(
     "cookie-policy cookies-policy cookie-policies cookie-banner cookie-einstellungen cookie-richtlinie "
     "cookie-hinweis cookie-erklärung non-cookie webcookies localstorage sessionstorage indexeddb "
     "session-cookies session-cookie analyse-cookies affiliate-cookies analytics_storage ad_storage "
-    "max_age max-age http_only http-only same_site same-site expires_at "
+    "max_age max-age maxage http_only http-only httponly same_site same-site samesite expires_at "
     "ad_user_data ad_personalization functionality_storage personalization_storage security_storage".split()
 )
 """Words of any statement about cookies, which are no names."""
@@ -138,6 +138,9 @@ def split_names(cell: str) -> tuple[str, ...]:
         cell = with_stars(_AND_SO_ON.sub("", cell))
     pieces = [_clean(piece) for piece in _SPLIT.split(cell)]
     pieces = [piece for piece in pieces if piece]
+    if "\n" in cell and _OF_A_KIND.fullmatch("".join(pieces[:1])) and not any(map(is_strong_name, pieces)):
+        pieces = pieces[:1]  # a kind of cookies, and a badge below it
+        cell = pieces[0]
     if len(pieces) > 1 and all(is_name(piece) for piece in pieces):
         return tuple(dict.fromkeys(pieces))[:_MOST]
     whole = _clean(cell.replace("\n", " "))
