@@ -10,7 +10,7 @@ PROSE = "Ihre Wahl steht in einem First-Party-Cookie <b>quay_choice</b> (Speiche
 KEPT = "Es hält fest, welche Karten Sie zugelassen haben."
 GROUPS = "<p><b>Cookie tecnici:</b> servono al sito e non chiedono consenso.</p>"
 LED = (
-    "<p><b>Cookie analitici (terze parti):</b> contano le visite. Ad esempio un cookie detto <code>_ga</code> "
+    "<p><b>Cookie analitici (terze parti):</b> contano le visite. Per esempio il cookie <code>_ga</code> "
     "con durata di 2 anni distingue chi torna.</p>"
 )
 
