@@ -30,6 +30,7 @@ TIME_RANGE = re.compile(
 _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _CELL = re.compile(r"\W*\d{1,4}\W*[年月日년월일]?\W*")
 _MARKS = re.compile(r"\s*[|·•∙⋅●▪◦]\s*")
+_FIGURES = re.compile(r"\d{1,4}")
 _LONGEST_LINE = 120
 _PIECE_WORDS = 3  # beside a date on a piece of a line
 _TWO = 2
@@ -166,10 +167,17 @@ def _by_element(date: Date, label: str, times: list[HtmlElement], context: Conte
         if machine is not None and date.value != machine.value:
             if date.other == machine.value:
                 date = date.swapped()
-            elif not date.stated and context.plausible(machine):
+            elif (not date.stated or _tells_its_day(element, date, machine)) and context.plausible(machine):
                 date = replace(date, value=machine.value, precision=machine.precision, stated=True)
         return date, label or role_of(element)
     return date, label
+
+
+def _tells_its_day(element: HtmlElement, date: Date, machine: Date) -> bool:
+    """Whether an element shows the day, the month in an unknown word: "26 lokakuun, 2023", read as a year."""
+    shown = fold("".join(element.itertext())).replace(date.raw, "", 1)
+    told = date.precision == "year" and machine.value.startswith(f"{date.value}-")
+    return told and [*map(int, _FIGURES.findall(shown))] == [int(machine.value[-2:])]
 
 
 def _shows(element: HtmlElement, date: Date) -> bool:

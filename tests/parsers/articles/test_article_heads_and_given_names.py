@@ -13,9 +13,15 @@ _AT = "https://www.green-ridge.example/news/trees-along-the-quay"
 _TITLE = "Trees along the quay"
 
 
-def _read(main: str, *, head: str = "", title: str = f"<h1>{_TITLE}</h1>") -> dict[str, object]:
+def _read(
+    main: str,
+    *,
+    head: str = "",
+    title: str = f"<h1>{_TITLE}</h1>",
+    named: str = f"<title>{_TITLE} | Ridge Post</title>",
+) -> dict[str, object]:
     body = (
-        f"<html lang=en><head><title>{_TITLE} | Ridge Post</title>{head}</head><body>"
+        f"<html lang=en><head>{named}{head}</head><body>"
         f"{title}<main><article><p class=day>6 May 2026</p>{main}</article></main></body></html>"
     )
     items = read_page(body, _AT).to_dict()["news"]
@@ -78,3 +84,27 @@ def test_a_heading_that_counts_answers_to_a_title_is_not_it(told: str) -> None:
 def test_a_longer_heading_than_the_head_says_is_the_title_where_it_counts_no_answers() -> None:
     found = _read(_TEXT, title=f"<p>{_TITLE}</p><h1>{_TITLE}: 300 of them</h1>")
     assert found["title"] == f"{_TITLE}: 300 of them"
+
+
+def test_a_title_may_stand_below_the_name_of_the_house_that_its_head_ends_with() -> None:
+    """And a heading of the text that begins as the title does is none where that stands whole above it."""
+    head = "<title>Three trees more : Tales and tempests of the quay</title>"
+    below = f"<h2>Sunday 16 May 2004</h2><h3>[ 11:36 ] Three trees more</h3>{_TEXT}"
+    item = _read(below, head=head, title="<main><h1>Tales and tempests of the quay</h1>", named="")
+    assert item["title"] == "[ 11:36 ] Three trees more"
+    whole = "Three trees more : tales and tempests of the quay"
+    below = f"{_TEXT}<h2>Three trees more</h2>{_TEXT.replace('trees', 'elms')}"
+    assert _read(below, head=f"<title>{whole}</title>", title=f"<h1>{whole}</h1>", named="")["title"] == whole
+
+
+@pytest.mark.parametrize(
+    ("shown", "told"), [("26 lokakuun, 2023", "2023-10-26"), ("Volume 27, 2023", None), ("2023", None)]
+)
+def test_the_attribute_tells_the_month_that_a_word_nobody_knows_names(shown: str, told: str | None) -> None:
+    line = f"<p><time datetime='2023-10-26'>{shown}</time> <b>Greta</b> <a href=#r>Reply</a></p>"
+    body = (
+        f"<html lang=fi><head><title>{_TITLE}</title></head><body><main><h1>{_TITLE}</h1>{line}"
+        f"{_TEXT * 3}</main></body></html>"
+    )
+    (item,) = read_page(body, _AT).news
+    assert item.published == told

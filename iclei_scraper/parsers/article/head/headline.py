@@ -79,12 +79,15 @@ def _headed_first(title: str, page: Page) -> str | None:
 
     The longest part is the title as a rule, but not where a house tells at length what it does.
     """
+    heads = [block for block in page.content_blocks if block.heading and block.place == "main"][:_HEADS]
     first, bar, rest = (part.strip() for part in title.partition("|"))
+    if not bar:  # "Title : Site" where the name of the site is the largest heading
+        first, bar, rest = title.partition(" : ")
+        bar = bar if any(block.heading == 1 and block.text == rest for block in heads) else ""
     if not bar or _width(first) >= _width(max(rest.split("|"), key=_width)) or _section(first):
         return None
     if len(_words(first)) < _PIECE_WORDS:
         return None
-    heads = [block for block in page.content_blocks if block.heading and block.place == "main"][:_HEADS]
     return first if any(block.text.endswith(first) for block in heads) else None
 
 
