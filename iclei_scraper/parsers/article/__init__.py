@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, takewhile
@@ -32,7 +31,7 @@ from iclei_scraper.parsers.article.text.foreign import (
 )
 from iclei_scraper.parsers.article.times import article_times, date_in_address
 from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_hours, tells_many_days
-from iclei_scraper.parsers.article.verdict.verdict import Case, is_article, is_ruled_out, weight
+from iclei_scraper.parsers.article.verdict.verdict import START, Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers.authors import visible_authors
 from iclei_scraper.parsers.article.writers.marked import linked_authors
 from iclei_scraper.parsers.article.writers.writers import writers
@@ -61,7 +60,6 @@ if TYPE_CHECKING:
 __all__ = ["Article", "parse_article"]
 
 _LARGE = 2  # level of headings
-_START = re.compile(r"/*(?:(?:index|default|home)\.\w{3,5})?")
 _SHORTEST_TEASER = 30
 _CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
@@ -137,7 +135,7 @@ def _leads_home(block: Block, page: Page) -> bool:
     if not block.heading or len(block.links) != 1 or block.links[0].text != block.text:
         return False
     led = page.absolute(block.links[0].href)
-    return led is not None and led != page.url and _START.fullmatch(urlsplit(led).path) is not None
+    return led is not None and led != page.url and START.fullmatch(urlsplit(led).path) is not None
 
 
 def _dated_heading(context: Context) -> Block | None:

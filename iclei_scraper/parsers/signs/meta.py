@@ -167,7 +167,8 @@ def _told_in_pieces(
         start = text.find(piece, start)
         if piece and piece != text and (_TOLD.search(piece) or _DIGIT.search(piece)):
             found = find_dates(piece, language=language, order=order, reference=reference)
-            if len(found) == 1 and word_count(piece) <= _TOLD_WORDS:
+            few = len(found) == 1 and word_count(piece) <= _TOLD_WORDS
+            if few and (found[0].stated or _DIGIT.search(piece) or not _dated(piece, found).words):
                 yield replace(found[0], span=(start, start + len(piece)))
         start += len(piece)
 

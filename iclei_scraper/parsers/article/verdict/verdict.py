@@ -64,6 +64,10 @@ _MANY_CONTACTS = 5
 _SECOND = 2  # level of a heading
 _SHORTEST = 140  # characters of paragraphs; less is no article whatever its head says
 
+START = re.compile(
+    r"/*(?:[a-z]{2}(?:-[a-z]{2})?(?:/|$))?(?:(?:index|default|home)\.\w{3,5})?/*", re.IGNORECASE
+)
+"""Path of the first page of a site, or of a language of it."""
 _NUMBERED = re.compile(
     r"/[^/?]{3,}\?(?:[^&=]{1,20}=[^&=]{1,20}&){0,3}(?:[a-z_]{0,12}id|no|num|seq|p)=\d{1,9}(?:&|$)",
     re.IGNORECASE,
@@ -72,13 +76,13 @@ _NUMBERED = re.compile(
 _OTHER_PATH = re.compile(
     r"/(?:"
     + alternatives(
-        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|privacy|datenschutz",
-        "cookie|terms|legal|team|staff|people|leadership|board|members?|membership|partners?|offices?",
+        "about|about[-_]us|contact|kontakt|contacto|contato|impressum|imprint|datenschutz",
+        "(?:privacy|cookies?)(?:policy|policies|notice|statement)?|terms(?:of(?:use|service))?|legal|team|staff|people|leadership|board|members?|membership|partners?|offices?",
         "accessibility|barrierefreiheit|accessibilite|accesibilidad|acessibilidade|accessibilita",
-        "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|author|archives?|shop|cart",
+        "careers?|jobs?|donate|faq|search|login|sitemap|category|tag|authors?|archives?|shop|cart",
         "produkte?|products?|services?",
     )
-    + r")(?:(?:[-_+]|%20)[\w%+-]{0,30})?/?(?:\.html?|\.php)?$"
+    + r")(?:(?:[-_+]|%20)[\w%+-]{0,30})?/?(?:\.html?|\.php|\.aspx?)?$"
     r"|/(?:staff|team|people|our-team|faculty|leadership|mitarbeiter(?:innen)?|equipe|equipo|profiles?)/[^/]+/?$"
     r"|/(?:category|tag|author|search|uploads)/|/topics?/[^/.\d]*/?$",
     re.IGNORECASE,
@@ -123,7 +127,9 @@ def is_article(case: Case, context: Context) -> bool:
     if case.title is None or placeholder("\n".join(block.text for block in (case.title, *case.text[:12]))):
         return False
     parts = urlsplit(context.address)
-    if not parts.path.strip("/") and not parts.query and not _told_as_dated(case.metadata):
+    if START.fullmatch(parts.path) and not parts.query and not _told_as_dated(case.metadata):
+        return False
+    if case.metadata.published is None and _are_items(case.notes):
         return False
     shape, by_dates = _shape(context, case), _by_dates(case, context)
     score = _claims(case.metadata) + shape + by_dates
@@ -170,13 +176,23 @@ def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
     Asked first: most pages of a site are none, and dates and authors need not be looked for on them.
     """
     parts = urlsplit(context.address)
-    if not parts.path.strip("/") and not parts.query and not _told_as_dated(metadata):
+    if START.fullmatch(parts.path) and not parts.query and not _told_as_dated(metadata):
         return True
     dated = Times(published=_SOME_DAY, block=title, beside=True)
     best = Case(title, metadata, dated, byline=True, text=(), notes=(), cards=0)
     titled = max(_by_title(title, context, dated=dated) for dated in (False, True))
     most = _claims(metadata) + _shape(context, best) + _AT_MOST_BY_DATES + titled
     return most + _BY_BYLINE + _BY_LENGTH * len(_LENGTHS) < ENOUGH
+
+
+def _are_items(text: Sequence[Block]) -> bool:
+    """Whether each paragraph is of another item of one list, below a link to what it tells of: a programme."""
+    items = {next(block.element.iterancestors("li", "tr"), None): block for block in text}
+    if None in items or len(items) < max(_SEVERAL, len(text)):
+        return False
+    holders = {item.getparent() for item in items if item is not None}
+    leads = (item.find(".//a") for item in items if item is not None)
+    return len(holders) == 1 and all(lead is not None for lead in leads) and not any(it.links for it in text)
 
 
 def _marked_as_note(case: Case, context: Context) -> bool:

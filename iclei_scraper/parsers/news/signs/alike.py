@@ -38,6 +38,7 @@ _FEW_TITLES = 0.6
 _SEVERAL = 3
 _MANY, _HEADLINE_WORDS, _MOSTLY = 10, 6, 0.75
 _LEAP_YEAR = 2024
+_HOUR = re.compile(r"\d{1,2}\s?[:.h時时시]\s?(?:\d\d)?\s?(?:[ap]\.?m\.?|uhr|h|分|분)?", re.IGNORECASE)
 
 
 def fields_in_common(cards: Sequence[Card]) -> int:
@@ -185,9 +186,21 @@ def day_by_day(cards: Sequence[Card]) -> bool:
 
 
 def programme(cards: Sequence[Card]) -> bool:
-    """Sessions of one event: most tell from when to when, on very few different days."""
+    """Sessions of one event: most tell from when to when, on very few different days; or what is broadcast."""
+    if len(cards) >= _SEVERAL and _hours_run_on(cards):
+        return True
     ranged = [card for card in cards if card.ranged]
     if len(cards) < _SEVERAL or len(ranged) * 2 < len(cards):
         return False
     days = {day.value for card in ranged if (day := card.dated.published or card.dated.range)}
     return len(days) * 2 <= len(ranged)
+
+
+def _hours_run_on(cards: Sequence[Card]) -> bool:
+    """Whether all that readers see of the days are hours of one, each after the last; news has the last first."""
+    days = [card.dated.published for card in cards]
+    shown = [day for day in days if day is not None and _HOUR.fullmatch(day.raw)]
+    stamps = [card.dated.element.get("datetime") or "" for card in cards if card.dated.element is not None]
+    if not len(shown) == len(stamps) == len(cards) or len({day.value for day in shown}) > 1:
+        return False
+    return all(one < after for one, after in pairwise(stamps))

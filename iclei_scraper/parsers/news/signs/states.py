@@ -46,6 +46,9 @@ _STATE = re.compile(
         "进行中|進行中|(?:正在)?(?:征集|受理|报名|投票|公示|招标)中|已(?:结束|截止|关闭|完成|結束)|"
         "(?:征集|报名|投票)(?:已)?结束|"
         "未开始|即将(?:开始|截止)|结果公布",
+        r"(?:(?:this|the) (?:incident|issue|maintenance) (?:has been|is|was) )?(?:resolved|completed?)\.?",
+        "(?:incident |problème )?résolu|(?:störung )?behoben|(?:incidente |problema )?(?:res(?:uelto|olvido)|risolto)",
+        "(?:復旧|解決|対応)(?:済み|しました)?|(?:해결|복구)(?:됨| ?완료)?|已(?:解决|恢复|修复)",
     )
     + r")(?: (?:until|bis|jusqu['’]au|hasta|até|fino) .{4,24})?",
     re.IGNORECASE,

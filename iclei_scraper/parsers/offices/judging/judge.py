@@ -175,18 +175,20 @@ def _part_from_the_end(entries: Sequence[Entry], fewest: int) -> None:
         fewest: entries set alike that are a list.
     """
     named = {entry.names[-1].text if entry.names else id(entry): entry for entry in entries}
-    styles = Counter(map(_style_of_name, named.values()))
+    styles = Counter(style for entry in named.values() for style in _styles_of_name(entry))
     for entry in entries:
-        entry.signed = entry.signed and styles[_style_of_name(entry)] < fewest
+        entry.signed = entry.signed and all(styles[style] < fewest for style in _styles_of_name(entry))
 
 
-def _style_of_name(entry: Entry) -> object:
-    """How the name of an entry is set; all that have none are set alike."""
-    return entry.names[-1].style if entry.names else None
+def _styles_of_name(entry: Entry) -> set[object]:
+    """How the lines of an entry's name are set; all that have none are set alike."""
+    return {line.style for line in entry.names} or {None}
 
 
 def _among_others(traits: Traits, heading: str) -> float:
     """What an entry loses under a heading that announces others; the site's own address may stand there."""
+    if any(EXAMPLE.covers(line.text) for line in traits.entry.names):
+        return 9.0  # a column of what fields may hold
     if heading not in OTHER_HEADING and heading not in OTHER_BUREAU:
         return 0.0
     mine = traits.own or traits.ours or (traits.entry.signed and not traits.theirs)

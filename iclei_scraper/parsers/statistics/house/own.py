@@ -172,6 +172,11 @@ class Own:
         """Whether the page is the site's first."""
         return HOME.fullmatch(urlsplit(self._page.url).path) is not None
 
+    def is_called(self, short: str) -> bool:
+        """Whether all words of a text are of the organisation's name: "Union", of the Union of Shore Towns."""
+        words = [place_key(word) for word in _WORD.findall(short)]
+        return bool(words) and self._said.issuperset(words)
+
     def is_of(self, place: str) -> bool:
         """Whether the organisation's name, or its address, tells this part of the world."""
         stems = {place_key(word)[:_STEM] for word in place.split() if names_part(word)}

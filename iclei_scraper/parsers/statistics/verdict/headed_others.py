@@ -51,7 +51,7 @@ _BODY_LATIN = (
     r"Organização|Organizzazione|Comisión|Comissão|Commissione"
 )
 _NAMED = re.compile(
-    rf"(?:[Tt]he\s)?(?!(?:Global|International|World\w*|Whole|Growing|Member\w*|City|Cities|Our)\s)"
+    rf"(?:[Tt]he\s)?(?!(?:The|Global|International|World\w*|Whole|Growing|Member\w*|City|Cities|Our)\s)"
     rf"[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s)?(?:{_BODY})(?:\s(?:of|for)\s.+)?"
     rf"|(?:[Ll]['’]|(?:[Ll]a|[Ll]e|[Ee]l|[Oo]|[Aa]|[Ii]l)\s)?(?:{_BODY_LATIN})\s"
     r"(?:d[eiao]s?|des|du|del|della|dei|degli|d['’])\s?(?:l[ao]s?\s)?[A-ZÀ-Þ][\w’'-]+(?:\s.+)?"
@@ -75,6 +75,11 @@ _WITHIN = re.compile(
     r"(?:of|for|d[eiao]s?|des|du|del|della|dei|degli|d['’])\s?(?:the\s|l[ao]s?\s|l['’])?[A-ZÀ-Þ]"
 )
 """A body of whatever members, told within a title."""
+_KIND = re.compile(
+    rf"{_L}(?:{_BODY}|{_BODY_LATIN}){_R}|[^\W\d_](?:amt|bank|agentur|institut){_R}|[庁省局署청부처]$",
+    re.IGNORECASE,
+)
+"""What kind of body a name is of, however it is written."""
 _FIRM = re.compile(
     rf"{_L}(?:Ltd|Limited|Inc|Corp|LLC|PLC|plc|GmbH|gGmbH|AG|KG|e\.\s?V|S\.?p\.?A|S\.?r\.?l|S\.L|S\.?A|SARL|SAS|Lda|Ltda|B\.V|N\.V|"
     r"Oy|A/S|ApS)(?:\.|(?![^\W\d_]))|株式会社|有限会社|有限公司|㈜|주식회사"
@@ -104,7 +109,7 @@ def heads_another(heading: str, own: Own) -> bool:
     bare = _ARTICLE.sub(" ", core).strip()
     if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
         return True
-    return own.names is not None and _NAMED.fullmatch(core) is not None
+    return own.names is not None and _NAMED.fullmatch(core) is not None and not own.is_called(bare)
 
 
 def _names_body(heading: str) -> bool:
@@ -121,3 +126,12 @@ def names_body_within(title: str) -> bool:
     (True, False)
     """
     return _WITHIN.search(title) is not None
+
+
+def names_kind_of_body(text: str) -> bool:
+    """Whether a text names a body of some kind: an agency, a bank, an office of state.
+
+    >>> names_kind_of_body("agência mundial da água"), names_kind_of_body("Weltbank"), names_kind_of_body("a survey")
+    (True, True, False)
+    """
+    return _KIND.search(text.strip()) is not None

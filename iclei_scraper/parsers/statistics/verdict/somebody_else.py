@@ -9,7 +9,7 @@ from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.signs.patterns import alternatives
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.verdict.accept import IN_NUMBERS, announces_figures
-from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another
+from iclei_scraper.parsers.statistics.verdict.headed_others import heads_another, names_kind_of_body
 from iclei_scraper.parsers.statistics.verdict.titled_others import is_of_title_alone, tells_of_title
 from iclei_scraper.parsers.statistics.words.unclaimed import is_wanted_by
 from iclei_scraper.parsers.statistics.words.words import FIRST_PERSON
@@ -63,6 +63,11 @@ _WHERE = re.compile(
     r"(?P<of>[A-ZÀ-Þ][\w’'-]{2,}(?:\s[A-ZÀ-Þ][\w’'-]+)*)\s[a-zà-ÿ]"
 )
 """Who does something there, within a label: "countries where Brindle is at work"."""
+_CITED = re.compile(
+    r"(?:sources?|quelle|fuente|fonte|bron|källa|出典|来源|出處|출처)\s?[:：]\s?(?P<of>[^()（）]{3,60})",
+    re.IGNORECASE,
+)
+"""From whom a label says that its figure is taken."""
 _OF_READER = re.compile(
     r"(?<!\w)(?:you(?:['’]ve)? (?:[^\W\d_]{3,}ed|read|saw|made|took)|(?:who|that) (?:follow|like)s? you"
     r"|vous (?:avez|suivent)|te (?:siguen|suivent)|(?:que|te|lo) has|que \w{3,}(?:aste|[ií]ste)"
@@ -113,8 +118,9 @@ def _is_partners(heading: Block, title: str, own: Own) -> bool:
 
 
 def _names_another(label: str, own: Own) -> bool:
-    """Whether a label tells where somebody else is at work."""
-    match = _WHERE.search(label)
+    """Whether a label tells where somebody else is at work, or which other body counted."""
+    cited = _CITED.search(label)
+    match = cited if cited is not None and names_kind_of_body(cited["of"]) else _WHERE.search(label)
     return match is not None and not _names_own(match["of"], own)
 
 

@@ -25,7 +25,9 @@ EVENT = re.compile(
 SURVEYED = re.compile(
     r"(?<![^\W\d_])(?:respondents?|surveyed|interviewe(?:d|es)|befragten?|répondant\w{0,2}|interrogée?s?|"
     r"sondée?s?|encuestad[oa]s?|entrevistad[oa]s?|inquirid[oa]s?|intervistat[oiea]|rispondenti|"
-    r"ondervraagden?|tillfrågade|"
+    r"ondervraagden?|tillfrågade|(?<!questions )(?<!calls )(?<!requests )(?<!enquiries )(?<!queries )"
+    r"(?:answered|responded|replied)|(?:haben|hat) geantwortet|ont répondu|respondieron|contestaron|"
+    r"responderam|hanno risposto|hebben geantwoord|"
     r"in (?:the|this|our) (?:data ?set|sample|corpus)|im (?:datensatz|korpus)|in der stichprobe|"
     r"dans (?:le (?:jeu de données|corpus)|l['’]échantillon)|(?:en|na|da|en la|de la) (?:muestra|amostra)|"
     r"(?:en el|no|do|del) (?:conjunto de d(?:at|ad)os|corpus)|nel (?:dataset|campione|corpus)|"
