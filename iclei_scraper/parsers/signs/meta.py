@@ -14,7 +14,7 @@ from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.persons import joined_names
 from iclei_scraper.values.dates import Date, find_dates
 from iclei_scraper.values.dates.names import without_weekdays
-from iclei_scraper.values.dates.relative import NEAR_DAYS
+from iclei_scraper.values.dates.relative import NEAR_DAYS, SINCE
 from iclei_scraper.values.wording.caseless import Caseless
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _dates_of(text: str, language: str | None, order: str | None, reference: dat
     digits = _DIGIT.search(text) is not None
     dates: tuple[Date, ...] = ()
     told = None if digits else _TOLD.search(text)
-    if digits or (told and len(text) <= _LONGEST_TOLD):
+    if digits or (told and len(text) <= _LONGEST_TOLD and not _CUT.search(text)):
         dates = find_dates(text, language=language, order=order, reference=reference)
     if not dates and (told or (digits and (_TOLD.search(text) or _MARKED.search(text)))):
         dates = tuple(_told_in_pieces(text, language, order, reference))
@@ -165,7 +165,12 @@ def _told_in_pieces(
     start = 0
     for piece in _CUT.split(text):
         start = text.find(piece, start)
-        if piece and piece != text and (_TOLD.search(piece) or _DIGIT.search(piece)):
+        if (
+            piece
+            and piece != text
+            and (_TOLD.search(piece) or _DIGIT.search(piece))
+            and not SINCE.search(text[:start])
+        ):
             found = find_dates(piece, language=language, order=order, reference=reference)
             few = len(found) == 1 and word_count(piece) <= _TOLD_WORDS
             if few and (found[0].stated or _DIGIT.search(piece) or not _dated(piece, found).words):

@@ -122,7 +122,7 @@ _RANGE = re.compile(
     r"\s?(?:[-–—]|\b(?:do|až|по|до|ile|ja|i|и|та|έως)\b)\s?(?P<last>\d{1,2})(?!\d)"
 )
 _MONTH_OF_YEAR = re.compile(r"([^\W\d_]{3,14}\s(?:19|20)\d\d)(?:\s?г\.?|\.)?")
-_SINCE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?$")
+SINCE = re.compile(r"(?:19|20)\d\d\s?[-–—]\s?$")
 """What makes a span of years of a word for this day: "1998–today"."""
 _HERE = frozenset({"de", "nl", "da", "nb", "no", "sv"})
 """Languages in which the French word for yesterday is the one for "here", or nothing."""
@@ -142,7 +142,7 @@ def read_relative(text: str, language: str | None, reference: date) -> Date | No
     if (
         told is None
         or (told[0].lower() == "hier" and language in _HERE)
-        or _SINCE.search(text[: told.start()])
+        or SINCE.search(text[: told.start()])
     ):
         return None
     parsed = next(_parsed(_BRIEF.sub("1", told[0]), language, reference), None)

@@ -12,10 +12,9 @@ _OTHER_TITLE = re.compile(
         "cookie.{0,30}|(?:general |our |website |standard )?terms.{0,30}|disclaimer",
         "(?:meet )?(?:the |our )?(?:team|staff)|leadership",
         "governance|who we are|what we do",
-        (
-            "our (?:authors|team|staff|leadership|members|partners|board|offices|work|approach|vision|history).{0,20}"
-        ),
-        "unsere autor(?:inn)?en.{0,20}|nos auteurs|nuestros autores|i nostri autori|(?:os )?nossos autores|"
+        "our (?:authors|team|staff|leadership|members|partners|board|offices|work|approach|vision|"
+        "history).{0,20}",
+        "unsere autor(?:inn)?en.{0,20}|nos auteurs|nuestros autores|i nostri autori|(?:os )?nossos autores",
         "(?:執筆者|ライター)(?:一覧|紹介)|필진(?: ?소개)?|作者(?:列表|介绍|介紹)",
         "careers?|jobs?|donate|faqs?|sitemap|login|search.{0,30}|page not found|not found|404.{0,30}",
         "(?:die )?seite (?:wurde )?nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|"

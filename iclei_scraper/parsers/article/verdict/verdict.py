@@ -129,8 +129,6 @@ def is_article(case: Case, context: Context) -> bool:
     parts = urlsplit(context.address)
     if START.fullmatch(parts.path) and not parts.query and not _told_as_dated(case.metadata):
         return False
-    if case.metadata.published is None and _are_items(case.notes):
-        return False
     shape, by_dates = _shape(context, case), _by_dates(case, context)
     score = _claims(case.metadata) + shape + by_dates
     dated = _plainly_dated(case.times) or case.metadata.published is not None
@@ -186,7 +184,7 @@ def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
 
 
 def _are_items(text: Sequence[Block]) -> bool:
-    """Whether each paragraph is of another item of one list, below a link to what it tells of: a programme."""
+    """Whether each paragraph is of another item of one list, with a link to what it tells of: a programme."""
     items = {next(block.element.iterancestors("li", "tr"), None): block for block in text}
     if None in items or len(items) < max(_SEVERAL, len(text)):
         return False
@@ -254,8 +252,10 @@ def _is_plain_headline(case: Case, context: Context) -> bool:
 
 
 def _is_by_others(case: Case, context: Context) -> bool:
-    """Whether a page sells, advertises a post, readers write it, or it lists whom to reach and has no day."""
+    """Whether a page sells, advertises a post, readers write it, or it lists whom to reach or what is on."""
     if context.is_shop or is_by_readers(context.page) or advertises_post(context.page):
+        return True
+    if case.metadata.published is None and _are_items(case.notes):
         return True
     return not _plainly_dated(case.times) and _lists_contacts(case, context)
 

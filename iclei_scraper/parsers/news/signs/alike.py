@@ -186,7 +186,7 @@ def day_by_day(cards: Sequence[Card]) -> bool:
 
 
 def programme(cards: Sequence[Card]) -> bool:
-    """Sessions of one event: most tell from when to when, on very few different days; or what is broadcast."""
+    """Sessions of one event: most tell from when to when, on very few different days; or broadcasts."""
     if len(cards) >= _SEVERAL and _hours_run_on(cards):
         return True
     ranged = [card for card in cards if card.ranged]
@@ -197,7 +197,7 @@ def programme(cards: Sequence[Card]) -> bool:
 
 
 def _hours_run_on(cards: Sequence[Card]) -> bool:
-    """Whether all that readers see of the days are hours of one, each after the last; news has the last first."""
+    """Whether readers see the hours of one day alone, each after the one before; news has the last first."""
     days = [card.dated.published for card in cards]
     shown = [day for day in days if day is not None and _HOUR.fullmatch(day.raw)]
     stamps = [card.dated.element.get("datetime") or "" for card in cards if card.dated.element is not None]

@@ -47,7 +47,7 @@ _STATE = re.compile(
         "(?:征集|报名|投票)(?:已)?结束|"
         "未开始|即将(?:开始|截止)|结果公布",
         r"(?:(?:this|the) (?:incident|issue|maintenance) (?:has been|is|was) )?(?:resolved|completed?)\.?",
-        "(?:incident |problème )?résolu|(?:störung )?behoben|(?:incidente |problema )?(?:res(?:uelto|olvido)|risolto)",
+        "(?:incident )?résolu|(?:störung )?behoben|(?:incidente |problema )?(?:resuelto|resolvido|risolto)",
         "(?:復旧|解決|対応)(?:済み|しました)?|(?:해결|복구)(?:됨| ?완료)?|已(?:解决|恢复|修复)",
     )
     + r")(?: (?:until|bis|jusqu['’]au|hasta|até|fino) .{4,24})?",

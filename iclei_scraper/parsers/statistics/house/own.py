@@ -173,7 +173,7 @@ class Own:
         return HOME.fullmatch(urlsplit(self._page.url).path) is not None
 
     def is_called(self, short: str) -> bool:
-        """Whether all words of a text are of the organisation's name: "Union", of the Union of Shore Towns."""
+        """Whether a text has words of the organisation's name alone: "Union", of the Union of Shore Towns."""
         words = [place_key(word) for word in _WORD.findall(short)]
         return bool(words) and self._said.issuperset(words)
 
