@@ -36,6 +36,10 @@ _FEW_WORDS = 4
 _YEARS = re.compile(r"(?:19|20)\d\d[-/–]\d\d")
 """What a title calls so is from year to year: "Report 2008-11"."""
 _LONGEST_PART = 40
+_SPAN = re.compile(
+    r"from|to|von|vom|bis|du|au|desde|hasta|del?|al|dal|até|van|tot|från|till|起|止|自|至|부터|까지"
+)
+"""Heads of columns that tell from when to when something holds or hangs out."""
 
 
 def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, title: Block) -> Dated:
@@ -102,7 +106,7 @@ def _label_in_part(date: Date, block: Block, context: Context) -> str:
 
 
 def _label_of_column(block: Block) -> str:
-    """What the head of a column says of the days below it, unless they are those of stories: "Filed"."""
+    """What the head of a column says of the days below it, unless it is of stories: "Filed", "To"."""
     cell = cell_of(block.element)
     table = next(cell.iterancestors("table"), None) if cell is not None else None
     row = next(table.iter("tr"), None) if table is not None else None
@@ -110,8 +114,8 @@ def _label_of_column(block: Block) -> str:
         return ""
     column = sum(1 for _ in cell.itersiblings(*CELLS, preceding=True))
     head = next(islice(row.iterchildren(*CELLS), column, None), None)
-    label = label_in(fold("".join(head.itertext()))[:_LONGEST_PART]) if head is not None else ""
-    return label if label == "other" else ""
+    said = fold("".join(head.itertext()))[:_LONGEST_PART] if head is not None else ""
+    return "other" if label_in(said) == "other" else "event" if _SPAN.fullmatch(said.lower()) else ""
 
 
 def _beside_title(block: Block, unit: Unit, title: Block) -> bool:

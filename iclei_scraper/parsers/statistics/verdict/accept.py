@@ -21,6 +21,7 @@ from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.words.others_count import (
+    ATTENDED,
     DEATHS,
     ELSEWHERE,
     EVENT,
@@ -154,7 +155,7 @@ def says_no_claim(row: list[Counter]) -> bool:
     ill = [found for it in row if (found := SPREAD.search(it.label) or DEATHS.search(it.label))]
     if len(ill) > 1 and not all(found.groupdict().get("case") for found in ill):
         return True
-    if sum(names_part(it.label) for it in row) > 1 or any(SURVEYED.search(it.label) for it in row):
+    if sum(names_part(it.label) for it in row) > 1 or any(map(_is_of_record, row)):
         return True
     above = [heading.text for heading in own_headings(row)]
     if is_numbered(row) or of_places(row) or of_spots(row, above[-1] if above else ""):
@@ -167,6 +168,14 @@ def says_no_claim(row: list[Counter]) -> bool:
         or _repeats(row)
         or of_another_section(row)
         or _has_inputs(row)
+    )
+
+
+def _is_of_record(counter: Counter) -> bool:
+    """Whether a figure is of a survey, or of who came to a meeting."""
+    line = counter.line.block
+    return SURVEYED.search(counter.label) is not None or (
+        line is not None and ATTENDED.match(line.text) is not None
     )
 
 

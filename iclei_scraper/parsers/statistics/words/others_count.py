@@ -41,6 +41,13 @@ SURVEYED = re.compile(
 )
 """What a survey or a set of data counts, be they cities or members, and what the law or a form demands."""
 
+ATTENDED = re.compile(
+    r"(?:also |(?:étaient |were )?)?(?:present|(?:in )?attendance|attendees|apologies|anwesend\w{0,2}|présente?s?|"
+    r"presentes|asistentes|presenti|aanwezig\w{0,2}|närvarande|obecni|出席者?|列席|参加者|참석자?|출석자?)\s?[:：]",
+    re.IGNORECASE,
+)
+"""How the line of a record begins that tells who came to a meeting."""
+
 GUARANTEE = re.compile(
     r"(?<![^\W\d_])(?:garant[iíy]\w{0,5}|\w{2,14}garanti\w{0,2}|warrant\w{1,5}|guarantees?|gewährleistung|"
     r"gwarancj\w{1,2}|záruk\w{0,2}|jótállás|takuu\w{0,2}|гаранти\w{1,2})(?![^\W\d_])|保証|보증|保修|质保|質保",
