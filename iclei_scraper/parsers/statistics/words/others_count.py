@@ -42,7 +42,7 @@ SURVEYED = re.compile(
 """What a survey or a set of data counts, be they cities or members, and what the law or a form demands."""
 
 ATTENDED = re.compile(
-    r"(?:also |(?:étaient |were )?)?(?:present|(?:in )?attendance|attendees|apologies|anwesend\w{0,2}|présente?s?|"
+    r"(?:also |(?:étaient |were )?)?(?:present|(?:in )?attendance|attendees|anwesend\w{0,2}|présente?s?|"
     r"presentes|asistentes|presenti|aanwezig\w{0,2}|närvarande|obecni|出席者?|列席|参加者|참석자?|출석자?)\s?[:：]",
     re.IGNORECASE,
 )
