@@ -194,3 +194,55 @@ def test_what_a_field_may_hold_is_no_office(head: str, found: int) -> None:
     told = "".join(f"<tr><td>{field}</td><td>string</td><td>{value}</td></tr>" for field, value in rows)
     table = f"<table><tr><th>Field</th><th>Type</th><th>{head}</th></tr>{told}</table>"
     assert len(names("Locations", table, "/docs/locations")) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("Present: 14 members of the committee, 3 staff and 9 guests", []),
+        ("Anwesend: 14 Mitglieder, 3 Beschäftigte und 9 Gäste", []),
+        ("Presenti: 14 soci, 3 dipendenti e 9 ospiti", []),
+        ("Our union: 14 members, 3 staff and 9 projects", [14, 3, 9]),
+    ],
+)
+def test_who_came_to_a_meeting_is_counted_for_that_day(line: str, values: list[int]) -> None:
+    read = parse_statistics(page("About us", f"<h1>About us</h1><p>{line}</p>", "/about"))
+    assert [it.value for it in read] == values
+
+
+def notices(heads: tuple[str, str], days: tuple[str, ...]) -> str:
+    rows = "".join(
+        f"<tr><td><a href='/register/{number}'>{name} and what was decided on it by the council</a></td>"
+        f"<td>{number + 3}/11/2026</td><td>{day}</td></tr>"
+        for number, (day, (name, _)) in enumerate(zip(days, SHOWS, strict=True))
+    )
+    return f"<table><tr><th>Title</th><th>{heads[0]}</th><th>{heads[1]}</th></tr>{rows}</table>"
+
+
+@pytest.mark.parametrize(
+    ("heads", "days", "found"),
+    [
+        (("Dal", "Al"), ("20/11/2026",) * 4, 0),
+        (("From", "To"), ("20/11/2026",) * 4, 0),
+        (("Published", "By"), ("the clerk",) * 4, 4),
+    ],
+)
+def test_from_when_to_when_a_notice_hangs_out(
+    heads: tuple[str, str], days: tuple[str, ...], found: int
+) -> None:
+    assert len(titles("Public register", notices(heads, days), "/register")) == found
+
+
+THINGS = ("青花缠枝莲纹碗与盘", "清代水利图卷残本", "民国渡船牌照一枚", "明代河工碑文拓片")
+
+
+@pytest.mark.parametrize(
+    ("label", "found"), [("入藏日期", 0), ("出土日期", 0), ("拍摄时间", 0), ("发布日期", 4)]
+)
+def test_the_day_when_a_thing_was_got_is_none_of_publication(label: str, found: int) -> None:
+    cards = "".join(
+        f"<a class=c href='/items/{number}'><img src='/{number}.jpg' alt=''><h4>{name}</h4>"
+        f"<p>{label}：2019年4月{number}日</p></a>"
+        for number, name in enumerate(THINGS, start=3)
+    )
+    assert len(titles("馆藏精选", f"<div>{cards}</div>", "/items")) == found

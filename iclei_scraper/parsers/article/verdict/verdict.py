@@ -183,16 +183,6 @@ def is_ruled_out(title: Block, metadata: Metadata, context: Context) -> bool:
     return most + _BY_BYLINE + _BY_LENGTH * len(_LENGTHS) < ENOUGH
 
 
-def _are_items(text: Sequence[Block]) -> bool:
-    """Whether each paragraph is of another item of one list, with a link to what it tells of: a programme."""
-    items = {next(block.element.iterancestors("li", "tr"), None): block for block in text}
-    if None in items or len(items) < max(_SEVERAL, len(text)):
-        return False
-    holders = {item.getparent() for item in items if item is not None}
-    leads = (item.find(".//a") for item in items if item is not None)
-    return len(holders) == 1 and all(lead is not None for lead in leads) and not any(it.links for it in text)
-
-
 def _marked_as_note(case: Case, context: Context) -> bool:
     """Whether a page in a folder of news, or with the markup of a story, tells its day in <time>."""
     line, title = case.times.block, case.title
@@ -252,10 +242,8 @@ def _is_plain_headline(case: Case, context: Context) -> bool:
 
 
 def _is_by_others(case: Case, context: Context) -> bool:
-    """Whether a page sells, advertises a post, readers write it, or it lists whom to reach or what is on."""
+    """Whether a page sells, advertises a post, readers write it, or it lists whom to reach and has no day."""
     if context.is_shop or is_by_readers(context.page) or advertises_post(context.page):
-        return True
-    if case.metadata.published is None and _are_items(case.notes):
         return True
     return not _plainly_dated(case.times) and _lists_contacts(case, context)
 
