@@ -70,6 +70,7 @@ _SET_APART = re.compile(r"[+~>≈<]?\s?\d[\d.,' ’]{0,12}(?:\s?[^\s\d]{1,3}){0,
 """A figure with a sign or a short unit."""
 _GONE = frozenset({"display:none", "hidden attribute"})
 _FEW_PARTS = 4
+_UP_TO = frozenset({"at_most", "less_than"})
 _DIGITS_ONLY = re.compile(r"[\d.,' ’]+")
 _HAN_FIGURE = re.compile(r"[一二三四五六七八九两兩][十百千万億亿]")
 
@@ -291,4 +292,17 @@ def _inline_rows(lines: list[Line], inline: list[int]) -> list[list[Counter]]:
             rows[-1].append(index)
         else:
             rows.append([index])
-    return [[counter for index in row for counter in read_labelled(lines[index])] for row in rows]
+    return _without_steps(
+        [[counter for index in row for counter in read_labelled(lines[index])] for row in rows]
+    )
+
+
+def _without_steps(rows: list[list[Counter]]) -> list[list[Counter]]:
+    """Rows without the steps of a list of fees: "100+ members" beside "Up to 50 members" of the same make."""
+    steps = {_make(it) for row in rows for it in row if it.quantity and it.quantity.qualifier in _UP_TO}
+    return [[it for it in row if _make(it) not in steps] for row in rows] if steps else rows
+
+
+def _make(counter: Counter) -> tuple[str, str, str]:
+    """How a counter within one line is made, and what it counts."""
+    return counter.line.element.tag, counter.line.element.get("class") or "", counter.label.casefold()

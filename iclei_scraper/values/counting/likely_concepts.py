@@ -61,7 +61,8 @@ _SPACED = {
         r"capitals|capitales|capitais|hauptstädten?"
     ),
     "regions": (
-        r"zones|areas|world regions|subregions|weltregionen|großregionen|cantons|gebieten?|"
+        r"zones|(?<!skill )(?<!focus )(?<!practice )(?<!subject )(?<!protected )areas(?! of )|world regions|"
+        r"subregions|weltregionen|großregionen|cantons|gebieten?|"
         r"kantonen?|bundesländern?|landstrichen?|bezirken?|départements|"
         r"contrées|zonas|comarcas|departamentos|territorios|territórios|distritos|zone|aree|"
         r"distretti|territori"

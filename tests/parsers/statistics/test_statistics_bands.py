@@ -123,3 +123,25 @@ def test_an_ampersand_is_no_word_of_a_label() -> None:
     told = "<h2>Im Überblick</h2><div><b>17+</b><i>Jahre Erfahrung in {}</i></div>"
     assert read(told.format("Holz, Stahl & Tuch")) == [17]
     assert read(told.format("Holz, Stahl, Tuch, Lack")) == []
+
+
+def test_labels_may_all_begin_with_total_but_not_with_goal() -> None:
+    facts = (("20,000+", "{} harbours"), ("970,000+", "{} berths"), ("8,100+", "{} keels"))
+    assert read(band(*((n, it.format("Total")) for n, it in facts))) == [20_000, 970_000, 8100]
+    assert read(band(*((n, it.format("Goal")) for n, it in facts))) == []
+
+
+def test_a_step_of_fees_is_no_size_beside_others_of_its_make() -> None:
+    last = "<div class=plan><h3>Verband</h3><p class=size>100+ Mitglieder</p></div>"
+    steps = "".join(
+        f"<div class=plan><h3>{it}</h3><p class=size>Bis zu {n} Mitglieder</p></div>"
+        for it, n in (("S", 15), ("M", 50))
+    )
+    assert read(f"<h2>Beiträge</h2>{steps}{last}", "beitritt/") == []
+    assert read(f"<h2>Wer wir sind</h2>{last}", "beitritt/") == [100]
+
+
+@pytest.mark.parametrize("path", ["", "nosotros/"])
+def test_years_in_activity_are_the_age_of_a_house(path: str) -> None:
+    assert read("<div><b>31</b><i>Años en actividad</i></div>", path) == [31]
+    assert read("<div><b>31</b><i>Años de garantía</i></div>", path) == []

@@ -47,3 +47,17 @@ def test_how_much_more_belongs_to_the_figure(before: str) -> None:
     body = f"<h1>About us</h1><p><b>Countries</b><br><span>{before} 125</span></p>"
     page = Page("https://net.example/about/", f'<html lang="en"><body><main>{body}</main></body></html>')
     assert [(it.value, it.qualifier) for it in parse_statistics(page)] == [(125, "more_than")]
+
+
+@pytest.mark.parametrize(
+    ("label", "concept"), [("Areas", "regions"), ("Skill areas", "other"), ("Areas of work", "other")]
+)
+def test_areas_of_what_is_done_are_no_regions(label: str, concept: str) -> None:
+    row = "".join(
+        f"<div><b>{value}</b><i>{it}</i></div>"
+        for value, it in (("9+", label), ("40", "Countries"), ("12", "Projects"))
+    )
+    page = Page(
+        "https://net.example/", f'<html lang="en"><body><main><h2>Our impact</h2>{row}</main></body></html>'
+    )
+    assert [it.concept for it in parse_statistics(page)] == [concept, "countries", "projects"]

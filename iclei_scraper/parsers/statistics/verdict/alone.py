@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _AT_WORK = re.compile(
     rf"{_L}(?:experienc|expertise|business|service|servic|serving|histor|heritage|tradition|trust|excellence|leadership|"
-    r"industry|activit|commitment|engagement|advocacy|impact|erfahrung|geschichte|einsatz|kompetenz|arbeit|"
+    r"industry|activi[td]|commitment|engagement|advocacy|impact|erfahrung|geschichte|einsatz|kompetenz|arbeit|"
     r"expérience|histoire|savoir|métier|engag|experiencia|historia|trayectoria|servicio|compromiso|labor|"
     r"experiência|história|atuação|tradição|market|mercado|mercato|esperienza|storia|attività|impegno|"
     r"ervaring|geschiedenis|bransch|branche|erfarenhet|erfaring|historie|historik|kokemus|doświadcz|działaln|tradycj|rynku|"

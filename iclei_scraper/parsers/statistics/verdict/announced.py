@@ -129,6 +129,10 @@ _CHART = re.compile(
 """A heading of the parts of something: "Clients by sector"."""
 _LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+_IN_ALL = frozenset(
+    "total totale number nombre número numero anzahl overall aantal antal liczba počet".split()
+)
+"""What several labels of one row may begin with, unlike "Goal"."""
 _LETTER = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
@@ -250,7 +254,8 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
         return True
     if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
-    first = Counts(label.split()[0].casefold().rstrip("s") for label in labels).most_common(1)[0][1]
+    heads = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
+    first = max((times for word, times in heads.items() if word not in _IN_ALL), default=0)
     return first >= _FEWEST_MADE and first * 2 >= len(row)
 
 
