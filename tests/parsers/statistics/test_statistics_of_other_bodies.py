@@ -20,6 +20,8 @@ def _figures(language: str, name: str, *paragraphs: str) -> list[float | None]:
     [
         # a name of its own
         ("en", "Heron Towns", "The Port of Alderness alone has 1,300 employees.", []),
+        ("en", "Heron Towns", "Heron Towns Region 10 comprises 57 members and 12 offices.", []),
+        ("en", "Heron Towns", "Heron Towns comprises 57 members and 12 offices.", [57, 12]),
         ("en", "Heron Towns", "Alderness employs 1,300 people.", []),
         ("en", "Heron Towns", "Heron Towns has 30 employees.", [30]),
         ("en", "Heron Towns", "The Secretariat in Alderness employs 30 people.", [30]),

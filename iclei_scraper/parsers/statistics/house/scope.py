@@ -33,6 +33,12 @@ _AHEAD = re.compile(rf"(?P<other>[A-Z][\w-]+)\s{_ANDS}\s(?:the\s)?$")
 _PART = re.compile(
     r"\s(?:in\s|[–-]\s)?(?P<place>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,2})(?!\w|,\s?[A-Z]|\s(?:and|&)\s[A-Z])"
 )
+_NUMBERED = re.compile(
+    r"\s(?:region|section|sektion|chapter|district|distrikt|bezirk|division|zone|région|distrito|región|sección|distretto)"
+    r"\s(?:\d{1,3}|[IVX]{1,5})(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind the name of the whole: one of its parts, "Region 10"."""
 _LEGAL = re.compile(
     r",?\s(?:(?:Private|Pvt\.?|Public)\s)?(?:Limited|Ltd|LLC|Inc|PLC|plc|GmbH|AG|S\.?A\.?S?|S\.?L|B\.?V|AB|Oy|Co)(?!\w)"
 )
@@ -105,6 +111,8 @@ def is_part(before: str, after: str, own: Own) -> bool:
     False
     """
     mentions = list(own.names.finditer(before)) if own.names else []
+    if mentions and _NUMBERED.match(before, mentions[-1].end()):
+        return True
     named = _PART.match(before, mentions[-1].end()) if mentions else None
     if (
         named
