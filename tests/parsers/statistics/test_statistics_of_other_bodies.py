@@ -111,6 +111,8 @@ def test_a_band_over_those_of_partners_is_the_house_s_own(heading: str) -> None:
         25,
         322,
     ]
+    told = f"<section><h2>{heading}</h2><p>2024年，41位市长在石湾签署了宣言。</p></section>"
+    assert _figures("zh", "白鹭城镇网络", told) == []
     assert _figures("zh", "白鹭城镇网络", f"<section><h2>合作机构</h2>{partners}{third}</section>") == []
 
 

@@ -129,6 +129,8 @@ _CHART = re.compile(
 """A heading of the parts of something: "Clients by sector"."""
 _LONGEST_HALF = 120
 _BRACKETS = re.compile(r"\s?\([^()]{1,40}\)")
+_SPOKEN = re.compile(r"[，、].{4,}[^\d。]。$")
+"""A sentence of the East, of which the end is no label: "2024年，41位市长签署了宣言。"."""
 _IN_ALL = frozenset(
     "total totale number nombre número numero anzahl overall aantal antal liczba počet".split()
 )
@@ -290,7 +292,9 @@ def _is_counter(counter: Counter, *, padded: bool = False, long: bool = False) -
     if quantity is None or quantity.like_year or not any(map(str.isalpha, label)):
         return False
     whole = quantity.unit == "percent" or quantity.value == int(quantity.value) or unit_word(counter.raw)
-    if label.endswith("%") or not whole or (quantity.unit == "percent" and _BAR.search(label)):
+    block = counter.line.block if counter.line is counter.label_line else None
+    spoken = block is not None and len(block.text) <= _LONGEST_HALF and _SPOKEN.search(block.text) is not None
+    if spoken or label.endswith("%") or not whole or (quantity.unit == "percent" and _BAR.search(label)):
         return False
     label = _SINCE.sub("", _BRACKETS.sub("", label))
     if (
