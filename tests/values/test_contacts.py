@@ -158,3 +158,10 @@ def test_an_extension_stays_with_its_number(word: str) -> None:
     ]
     first, *_ = read_pieces("Tel: +216 30 032 342 Extensões 216 m")
     assert first.value == "+216 30 032 342"
+
+
+def test_a_number_without_its_area_goes_on_behind_a_whole_one() -> None:
+    assert [(piece.kind, piece.value) for piece in read_pieces("0484-2356041, 4030551")] == [
+        ("number", "0484-2356041, 4030551")
+    ]
+    assert read_pieces("0484-2356041, 682016")[0].value == "0484-2356041"  # a postcode

@@ -215,3 +215,20 @@ def test_hours_floors_and_prices_in_brackets_are_no_digits_of_a_number(
     text: str, region: str | None, numbers: list[str]
 ) -> None:
     assert [phone.e164 for phone in read_phones(text, region)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "numbers"),
+    [
+        ("+91-2192-274287(/88/89)", "IN", ["+912192274287", "+912192274288", "+912192274289"]),
+        ("+91-2192-274287 (30 lines)", "IN", ["+912192274287"]),
+        ("016699-54-05-60", "MX", ["+526699540560"]),
+        ("01 (55) 5345 3000", "MX", ["+525553453000"]),
+        ("01 55 53 45", "MX", [None]),
+        ("01 55 53 45 30 00", "FR", [None]),
+    ],
+)
+def test_last_digits_in_brackets_and_what_was_dialled_before_an_area_in_mexico(
+    text: str, region: str, numbers: list[str | None]
+) -> None:
+    assert [phone.e164 for phone in read_phones(text, region)] == numbers

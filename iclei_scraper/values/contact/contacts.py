@@ -59,7 +59,7 @@ _LOCAL = (
     r"(?:,?\s?(?:ext|x|#)\.?\s?\d{1,5}|\s?[~〜～∼]\s?\d{1,4})?"
 )
 _LOOKS_LOCAL = re.compile(
-    rf"{_LOCAL}(?:\s?(?:[,;，、/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?{_LOCAL}){{0,3}}"
+    rf"{_LOCAL}(?:\s?(?:[,;，、/&|]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?(?:{_LOCAL}|\d{{7,8}}(?!\d))){{0,3}}"
 )
 _NANP = re.compile(
     r"(?P<nanp>(?<![\w.+/-])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d ?[-./] ?)[2-9]\d\d ?[-. ] ?\d{4}"
@@ -71,7 +71,7 @@ _NANP = re.compile(
 )
 """Numbers of North America, Brazil, Russia and China, whose form leaves no doubt even inside other words."""
 _MORE_OF_IT = re.compile(
-    rf"(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{3}}[-.]\d{{4}})(?![\d-]| ?\())+"
+    rf"\s?\((?:/\d{{1,4}})+\)|(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{7,8}}|\d{{3}}[-.]\d{{4}})(?![\d-]| ?\())+"
     rf"|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
     rf"|(?:{EXTENSION})(?:\s?(?:[/,&]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?\d{{1,5}}(?![\d-]))*",
     re.IGNORECASE,

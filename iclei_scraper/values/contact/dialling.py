@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, ValidationResult
+
+_LONG_DISTANCE = re.compile(r"0\W?1\W{0,3}((?:\d\W{0,3}){9}\d)\W{0,2}")
+"""What was dialled in Mexico before a number of another area until 2019, and the number."""
 
 
 def parse_number(number: str, region: str | None) -> PhoneNumber | None:
@@ -19,6 +24,8 @@ def parse_number(number: str, region: str | None) -> PhoneNumber | None:
         region = None
     elif region is None:
         return None
+    elif region == "MX" and (home := _LONG_DISTANCE.fullmatch(number)):
+        number = home[1]
     try:
         parsed = phonenumbers.parse(number, region)
     except NumberParseException:

@@ -50,7 +50,8 @@ WORDS: dict[str, str] = {
         "|электронный адрес|ел. пошта|електронна пошта|пошта|имейл|mejl"
         "|skriv till oss|skriv til oss|skriv til os|kirjoita meille|napište nám|napíšte nám|napisz do nas"
         "|пишите нам|напишите нам|напишіть нам|írjon nekünk"
-        "|sähköpostiosoite|البريد الإلكتروني|ایمیل|דואר אלקטרוני|อีเมล|✉|📧|🖂|✉️|📩|e|@"
+        "|sähköpostiosoite|e-mail cím|kapcsolattartó e-mail|e-pošta"
+        "|البريد الإلكتروني|ایمیل|דואר אלקטרוני|อีเมล|✉|📧|🖂|✉️|📩|e|@"
     ),
     "web": (
         "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
@@ -80,7 +81,7 @@ WORDS: dict[str, str] = {
         "|总部地址|通信地址|办公地址|通讯地址|联系地址"
         "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|наш адрес|юридический адрес"
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
-        "|aadress|cím|címünk|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
+        "|aadress|cím|címünk|székhely|székhelye|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
         "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
         "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
@@ -113,7 +114,8 @@ WORDS: dict[str, str] = {
         "|会社名称|企業名|団体名|法人名|企业名称|업체명|yritys|yrityksen nimi|firmanavn|virksomhed"
         "|företagsnamn|bedrijfsnaam|naam|název|obchodní název"
         "|компания|организация|название|наименование|ünvan|nom de l'entreprise|nom de l’entreprise"
-        "|firma adı|şirket adı|cégnév|denumire|naziv|naziv tvrtke|tên công ty|nama perusahaan|pavadinimas"
+        "|firma adı|şirket adı|cégnév|cég neve|事業者名|販売業者|販売業者名|運営会社名"
+        "|denumire|naziv|naziv tvrtke|tên công ty|nama perusahaan|pavadinimas"
         "|nosaukums|επωνυμία|назва|órgano titular|entidad titular"
         "|nom de la société|nombre de la empresa|nome da empresa|nome dell'azienda|name des unternehmens"
     ),
@@ -125,7 +127,7 @@ WORDS: dict[str, str] = {
         "|leitung|ansprechpartner|ansprechpartnerin|leiter|leiterin|direktor|geschäftsführer"
         "|geschäftsführerin|responsable|directeur|directrice|persona de contacto|director regional"
         "|directora|diretor|diretora|responsável|pessoa de contato|direttore|referente|kontak|direktur"
-        "|担当|担当者|代表者|責任者|联系人|聯絡人|负责人|담당자|대표|staff|team|role|position|title"
+        "|担当|担当者|代表者|代表者名|責任者|联系人|聯絡人|负责人|담당자|대표|staff|team|role|position|title"
         "|job title|funktion|cargo|fonction|função|opening hours|office hours|hours|business hours"
         "|öffnungszeiten|bürozeiten|sprechzeiten|horaires|heures d'ouverture|horario|horário"
         "|horario de atención|orari|jam kerja|öppettider|営業時間|受付時間|办公时间|工作时间|운영시간"
@@ -142,7 +144,8 @@ WORDS: dict[str, str] = {
         "|capital social|forme juridique|forma jurídica|rechtsform|legal form|pays d'établissement|statut"
         "|p.iva|partita iva|codice fiscale|rea|nip|regon|krs|ičo|dič|uid|uid-nummer|umsatzsteuer-id"
         "|finanzamt|gisa-zahl|gln|gstin|cin|ruc|rut|cuit|nipc|oib|eik|ein|edrpou|єдрпоу|инн|огрн|кпп"
-        "|бин|orgnr|org nr|y-tunnus|法人番号|登録番号|统一社会信用代码"
+        "|бин|orgnr|adószám|cégjegyzékszám|davčna številka|matična številka"
+        "|org nr|y-tunnus|法人番号|登録番号|统一社会信用代码"
         "|사업자등록번호|사업자번호|통신판매업신고번호|統編|統一編號|line id|line|kakaotalk|카카오톡"
         "|微信|wechat"
         "|資本金|設立|設立年月日|創業|従業員数|事業内容|業務内容|代表取締役|代表取締役社長|役員|決算期|売上高"

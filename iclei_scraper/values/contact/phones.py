@@ -83,6 +83,8 @@ _VANITY = re.compile(
 """North American numbers of which letters are dialled: "1-800-365-TECH"; more than needed do no harm."""
 _NO_COUNTRY = re.compile(r"\+(?=0[1-9]\d{7})")
 """Before the 0 of a long-distance call, which is no country's code: "+0533 147 75 25"."""
+_LAST_DIGITS = re.compile(r"(?<=\d)\(((?:/\d{1,4})+)\)")
+"""Those of further numbers, in brackets: "274287(/88/89)"."""
 _CARRIER = re.compile(r"(?<=\(0)(?:xx|\*\*)(?=\d\d\))", re.IGNORECASE)
 """Where the digits of a long-distance carrier go, in Brazil: "(0xx11)"."""
 _DIALLED_ON = re.compile(r"(.*\d) ?- ?(\d{2,5})$")
@@ -115,7 +117,7 @@ def _read(text: str, region: str | None) -> tuple[Phone, ...]:
     plain = _JOINED.sub(" ; ", _VANITY.sub(_dialled, text).translate(SAME_LENGTH))
     plain = _NO_COUNTRY.sub(" ", plain)
     if "(" in plain or "[" in plain:
-        plain = _CARRIER.sub("  ", plain)
+        plain = _LAST_DIGITS.sub(lambda found: f" {found[1]} ", _CARRIER.sub("  ", plain))
         plain = REMARK.sub(_blanked, plain)
     found: dict[tuple[str, str | None], Phone] = {}
     position = 0

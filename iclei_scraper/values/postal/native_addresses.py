@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.countries import (
     leading_country,
     names_country,
@@ -43,7 +44,7 @@ _ZH = re.compile(
 )
 _KO = re.compile(
     r"(?:(?P<metro>[가-힣]{2,4}(?:특별시|광역시|특별자치시|시)|서울|부산|대구|인천|광주|대전|울산|세종)(?=\s|$|[가-힣]+구)"
-    r"|(?:(?P<prov>[가-힣]{2,6}(?:특별자치도|도)|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s+)?(?P<city>[가-힣]{1,6}[시군])(?!는)(?=\s"
+    r"|(?:(?P<prov>[가-힣]{2,6}(?:특별자치도|도)|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s+)?(?P<city>[가-힣]{1,6}[시군])(?!는|[면고기길]\s)(?=\s"
     r"|[가-힣]))",
 )
 _CITY_STATE = re.compile(
@@ -128,6 +129,8 @@ def _script(text: str, postcode: str | None, country: str | None) -> str | None:
         return "KR"
     if _KANA.search(text) or _JAPAN.search(text) or (postcode and re.fullmatch(r"\d{3}-\d{4}", postcode)):
         return "JP"
+    if (city := _JP.match(text)) and set(city_countries(city["city"])) == {"JP"}:
+        return "JP"  # "長野市", without the prefecture
     return "TW" if _TAIWAN.search(text) else "CN"
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BETWEEN = r"[\s・·、/&のと的和及与의]"
+_BETWEEN = r"[\s・·、/&のと的和及与의및]"
 """What may stand between entries that make up a text."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
