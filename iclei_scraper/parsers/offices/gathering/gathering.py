@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.closing import names_the_one_above, put_right
 from iclei_scraper.parsers.offices.gathering.halves import join_halves
-from iclei_scraper.parsers.offices.gathering.own_region import tells_own_region
+from iclei_scraper.parsers.offices.gathering.own_region import tells_city, tells_own_region
 from iclei_scraper.parsers.offices.reading.entries import Entry
 from iclei_scraper.parsers.offices.reading.weights import Role
 from iclei_scraper.parsers.offices.words.furniture import announces_maker, is_copyright
@@ -118,6 +118,9 @@ class _Gatherer:
             self._place, self._region, self._date = line.block.place, None, None
             self._introduction = self._maker = None
         self._note(line)
+        if tells_city(self._entry, line, following):
+            self._entry.address.append(line)
+            return
         if role in {Role.REGION, Role.ADDRESS} and tells_own_region(self._entry, line, following):
             self._entry.region = line
             return
@@ -242,8 +245,13 @@ class _Gatherer:
 
         Below a name it may lack its number; the number before two capitals tells of it anywhere.
         """
-        if not self._entry.is_empty or line.title or following is None:
+        if not self._entry.is_empty or following is None:
             return False
+        if line.title:  # an address in headings: "Mill Lane, Lund", "8046, Cyprus"
+            alike = line.title == following.title and line.block.heading == following.block.heading
+            named, city = line.text in OFFICE, line.text.rpartition(", ")[2]
+            coded = following.text[:1].isdigit() and following.evidence >= _SOME
+            return alike and coded and not named and city != line.text and is_city(city)
         numbered = _NUMBERED.search(line.text) is not None and line.text not in ORGANISATION
         if not (numbered or self._entry.names):
             return False

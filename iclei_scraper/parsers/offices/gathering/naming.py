@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
 """Marks that stand around names and belong to none."""
 _NUMBERING = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
+_TAGLINE = re.compile(
+    r"\s[–—-]\s(?:an?|the|eine?|der|die|das|une?|una|uno|uma|um|het|een)\s(?:\S+\s){2,}\S+$", re.IGNORECASE
+)
+"""What a firm says of itself behind its name: "Lake Guards – eine Seite der Lake Academy"."""
 _FULL_STOP = re.compile(r"[^\W\d_]{5,}\.$")
 """A sentence's; shorter words may be abbreviations."""
 _REMARK = re.compile(r"\s*【[^【】]*\d[^【】]*】$")
@@ -46,7 +50,7 @@ def clean_name(text: str) -> str:
     """A name without marks, numbering and remarks around it."""
     text = without_signs(without_furniture(without_signs(text, NAME_ENDS)), NAME_ENDS)
     text = _NUMBERING.sub("", _ENDS.sub("", text))
-    text = _REMARK.sub("", text) or text
+    text = _TAGLINE.sub("", _REMARK.sub("", text) or text)
     return text[:-1] if _FULL_STOP.search(text) else text
 
 

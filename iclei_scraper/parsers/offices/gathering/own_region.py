@@ -6,6 +6,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.words import is_generic_title
+from iclei_scraper.values.postal.addresses import read_address
+from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.postal.regions import is_region_name
 
@@ -22,7 +24,7 @@ _TWO = 2
 
 def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
     """Whether a line that names a region belongs to the office above it, and heads no others."""
-    if _ends_box(entry, line, following):
+    if (is_region_name(line.text) or names_country(line.text)) and _ends_box(entry, line, following):
         return True
     if not entry.names or not entry.is_empty or entry.region is not None:
         return False
@@ -38,11 +40,17 @@ def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
     return smaller and is_region_name(line.text)
 
 
-def _ends_box(entry: Entry, line: Line, following: Line | None) -> bool:
-    """Whether a plain line names a region at the end of the box that holds an entry, and not the next one."""
-    if entry.is_empty or not entry.contacts or entry.region is not None or line.title or line.opens:
+def tells_city(entry: Entry, line: Line, following: Line | None) -> bool:
+    """Whether the city of an address stands behind its numbers, at the end of their box: "Lund, Skåne"."""
+    if not entry.address or line.label or line.is_contact or not _ends_box(entry, line, following):
         return False
-    if not (is_region_name(line.text) or names_country(line.text)):
+    known = read_address([other.text for other in entry.address]).city
+    return is_city(line.text.rstrip(".").partition(",")[0]) and not (known and is_city(known))
+
+
+def _ends_box(entry: Entry, line: Line, following: Line | None) -> bool:
+    """Whether a plain line stands at the end of the box that holds an entry, and not before the next one."""
+    if entry.is_empty or not entry.contacts or entry.region is not None or line.title or line.opens:
         return False
     near = set(islice(entry.contacts[-1].block.element.iterancestors(), _HIGHEST))
     box = next((it for it in islice(line.block.element.iterancestors(), _HIGHEST) if it in near), None)

@@ -197,7 +197,8 @@ def _among_others(traits: Traits, heading: str) -> float:
     if heading in EXAMPLE or heading in OTHER_BUREAU:
         return 9.0
     house = traits.office and not is_called_office(traits.name)  # "Community Centre", where people meet
-    return 4.5 if house else 3.0
+    firm = traits.office and traits.organisation and not traits.branded  # "Lake Travel Ltd - Branch"
+    return 4.5 if house or firm else 3.0
 
 
 def _is_of_place(traits: Traits, *, houses: bool) -> bool:

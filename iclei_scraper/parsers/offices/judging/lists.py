@@ -61,6 +61,7 @@ def list_weight(listing: Listing, listed: Sequence[Traits], own: frozenset[str],
     if count > 1 and in_main and not announced and own and not any(map(_is_mine, listed)):
         weight -= 6.0  # bodies that share a domain, which nothing tells to be the site's
     called = [traits for traits in listed if _is_called(traits, known=known)]
+    called = [] if listing.heading in OTHER_HEADING else called  # branches of distributors
     if count > 1 and not elsewhere and len(called) * 2 > count and (known or _are_of_one_body(called)):
         weight += 1.0
     elif not known:  # nothing says that these are the site's own, unless all are called by where they are

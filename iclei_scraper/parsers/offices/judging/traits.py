@@ -29,7 +29,7 @@ from iclei_scraper.values.postal.address_words import street_evidence
 from iclei_scraper.values.postal.addresses import read_address
 from iclei_scraper.values.postal.cities import city_countries, is_city
 from iclei_scraper.values.postal.countries import names_country, trailing_country
-from iclei_scraper.values.wording.text import has_digit
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 from iclei_scraper.values.wording.urls import host_of
 
 if TYPE_CHECKING:
@@ -286,9 +286,11 @@ def _nearest_names(entry: Entry) -> list[Line]:
 
 
 def _has_street(entry: Entry, address: PostalAddress) -> bool:
-    if any(street_evidence(line.text) >= _STREET for line in entry.address):
+    told = address.street is not None or not any(has_cjk(line.text) for line in entry.address)
+    if told and any(street_evidence(line.text) >= _STREET for line in entry.address):
         return True
-    if address.postcode is not None:
+    labelled = any(line.label == "address" for line in entry.address)
+    if address.postcode is not None or (labelled and _is_located(address)):
         return has_digit(address.street or "")
     whole = address.city is not None and address.country is not None
     return whole and any(_NUMBERED.match(line.text) for line in entry.address)

@@ -21,6 +21,7 @@ from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,13 +223,18 @@ def whole_titles(lines: Sequence[Line]) -> list[str]:
     before: Line | None = None
     for line in lines:
         broken = before is not None and before.block.element is line.block.element and before.block.heading
-        opened = before is not None and ends_openly(before.text)
+        opened = before is not None and (ends_openly(before.text) or _is_form(before.text))
         if opened or (broken and before is not None and line.text in OFFICE and _is_part(before.text)):
             texts[-1] = f"{texts[-1]} {line.text}"
         else:
             texts.append(line.text)
         before = line
     return texts
+
+
+def _is_form(text: str) -> bool:
+    """Whether words are a legal form in East Asian script, which the name follows: "株式会社"."""
+    return has_cjk(text) and ORGANISATION.covers(text)
 
 
 def _is_part(text: str) -> bool:

@@ -49,7 +49,7 @@ from iclei_scraper.parsers.offices.words.captions import without_map_links
 from iclei_scraper.parsers.offices.words.furniture import is_credit, is_furniture, is_notice
 from iclei_scraper.parsers.offices.words.icons import Icons, class_kind
 from iclei_scraper.parsers.offices.words.spelt import ANY
-from iclei_scraper.parsers.offices.words.times import tells_hours
+from iclei_scraper.parsers.offices.words.times import tells_hours, tells_since
 from iclei_scraper.parsers.offices.words.words import OFFICE, ROLE, is_generic_title
 from iclei_scraper.values.contact.contact_labels import close_up, label_of
 from iclei_scraper.values.contact.contacts import Piece, read_labelled, read_pieces
@@ -77,6 +77,7 @@ _LONGEST_SENTENCE = 60
 """Characters of a sentence in Chinese or Japanese beyond which it is prose."""
 _LONGEST_QUESTION = 50
 _TERMS = frozenset({"dt", "th", "td", "label"})
+_ROW_HEADS = frozenset({"dt", "th"})
 _TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
 _TITLE_CLASS = re.compile(
     r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
@@ -93,7 +94,7 @@ _SURELY = 2.5
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _MOST_TITLE_WORDS = 15
-_DIGITS = frozenset({"number"})
+_DIGITS, _ANYTHING = frozenset({"number"}), frozenset({"number", "phone", "text"})
 _REACHES = ("mailto:", "tel:", "fax:")
 
 
@@ -210,7 +211,7 @@ class LineReader:
             if label == ANY:
                 label = self._learned.of_value(part) or ANY
             elif label == APART:
-                label = self._told_apart(block) or APART
+                label = (waiting if waiting in NUMBER_KINDS else self._told_apart(block)) or APART
             pieces = self._pieces(part, label)
             left_out = self._not_meant(label)
             pieces = [piece for piece in pieces if piece.kind not in left_out]
@@ -220,12 +221,15 @@ class LineReader:
                 found[0].label, found[0].evidence = "name", 0.0
             leave_whose(found)
             lines += found
+            self._label_used = self._label_used or left_out == _ANYTHING
         self._label_used = self._label_used or bool(lines)
         return lines
 
     def _not_meant(self, label: str | None) -> frozenset[str]:
         """Kinds of values that cannot stand behind a label: numbers of a register are no telephone's."""
         if label == "other" and self._label_block is not None:
+            if tells_since(f"{self._label_block.text.rstrip(' :：').removesuffix('年月日')} 2001"):
+                return _ANYTHING  # the day from which a firm is, and no event's
             return _DIGITS if announces_registration(self._label_block.text) else frozenset()
         return NUMBER_KINDS if label == APART else frozenset()
 
@@ -293,15 +297,22 @@ class LineReader:
             line.kind = "prose"
             return line
         line.evidence = address_evidence(line.text)
-        if line.label == "address" and line.evidence < _SURELY and tells_hours(line.text):
-            line.label = "other"  # a picture of a clock, in a list whose pictures show where
-        if line.label == "other" and line.evidence >= _SURELY and self._is_under_contact():
-            line.label = None
+        line.label = self._meant(line, label)
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
         line.title = self._title_rank(block, bold=bold)
         if line.title and line.label == "address" == label and not has_digit(line.text):
             line.label = None  # a heading "Addresses" stands over names
         return line
+
+    def _meant(self, line: Line, label: str | None) -> str | None:
+        """What a text is, whatever label stands before it."""
+        row = self._label_block is not None and self._label_block.tag in _ROW_HEADS
+        if line.label == "address" and line.evidence < _SURELY and tells_hours(line.text):
+            return "other"  # a picture of a clock, in a list whose pictures show where
+        if label in NUMBER_KINDS and row and not has_digit(line.text) and line.text not in OFFICE:
+            return "other"  # "代表" stands before a number, and before who heads the firm
+        under = line.label == "other" and line.evidence >= _SURELY and self._is_under_contact()
+        return None if under else line.label
 
     def _is_under_contact(self) -> bool:
         """Whether the label that waits is "Contact", behind which an address may stand as a person may.

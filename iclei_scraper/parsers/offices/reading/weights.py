@@ -128,7 +128,7 @@ _NUMBER_FIRST = re.compile(r"\d{1,4}[A-Za-z]?,\s[^\W\d_]")
 """A house's number before what it is called: "71, Harbour Trade Centre"."""
 _SENTENCE = re.compile(r"(?:\s\S+){3,}[^\W\d_]{3,}[.。]$|[!?。！？]$|^©|[\u3040-\u9fff\uac00-\ud7af]{2}[.]$")
 
-_POLITE = re.compile(r"(?:[가-힣](?:니다|십시오|세요|해요)|ください|ます|です|ません)[.。!！]$")
+_POLITE = re.compile(r"(?:[가-힣](?:니다|십시오|세요|해요)|ください|ます|です|ません)[.。!！]$|[가-힣]시면$")
 """How a sentence in Korean or Japanese ends, which names no office whatever words it holds."""
 _SENTENCES = re.compile(r"[。！？]\s?\w{3,}.*[。！？]$|\w{3,}[.!?]\s\w{2,}(?:\s\S+){3,}[.!?]$")
 """More than one of them: no name, whatever words it holds."""
@@ -270,7 +270,7 @@ def is_name(text: str) -> bool:
 def is_speech(text: str) -> bool:
     """Whether a line is a sentence, which no part of an address is."""
     words = _words(text)
-    return words.sentence or words.sentences or words.prose
+    return words.sentence or words.sentences or words.prose or _POLITE.search(text) is not None
 
 
 def _outside(line: Look, words: _Words) -> float:

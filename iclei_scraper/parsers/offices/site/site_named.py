@@ -60,6 +60,11 @@ def named_after_site(page: Page, found: Sequence[Listed], owner: Owner) -> list[
     for place in dict.fromkeys(listed.block.place for listed in placed):
         here = [listed for listed in placed if listed.block.place == place]
         if not all(_is_at(here[0].office, other.office) for other in here[1:]):
+            for listed in (one for one in here if one.office.name is None):
+                first = next(iter(listed.office.address[:-1]), "")
+                known = names_organisation(first) or owner.shares(first)
+                if known and not has_digit(first) and not address_evidence(first):
+                    renamed[id(listed)] = _called(page, listed, first, None)
             continue
         there = [other for other in placed if other not in here and _is_at(here[0].office, other.office)]
         nameless = [listed for listed in here if not _is_told(listed.office.name, owner)]

@@ -69,9 +69,12 @@ _HOURS_WORDS = Lexicon(
 
 
 _SINCE_WHEN = re.compile(
-    r"\b(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el| o)?|dal|sinds|sedan|siden)\s$", re.IGNORECASE
+    r"\b(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el| o)?|dal|sinds|sedan|siden"
+    r"|updated(?: on)?|last modified(?: on)?"
+    r"|aktualisiert(?: am)?|stand|mis à jour(?: le)?|actualizad[oa](?: el)?|aggiornat[oa](?: il)?):?\s$",
+    re.IGNORECASE,
 )
-"""Before a day from which something is so, that is no event's."""
+"""Before a day from which something is so, or when it was written, that is no event's."""
 
 
 @lru_cache(maxsize=16_384)

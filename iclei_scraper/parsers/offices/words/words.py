@@ -16,7 +16,7 @@ OFFICE = Lexicon(
     "|secretaria|secretariado|oficina|oficinas|sede|delegación|representación|centro|fundación|escritório"
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|segreteria|secretariaat|fondazione|~kontor|kontoret|~kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
-    "|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
+    "|sucursal|succursale|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
     "|centrála|ústředí|pobočka|székhely|iroda|офис|офиса|филиал|представительство|головной|γραφείο"
     "|trụ sở|chi nhánh|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
@@ -192,7 +192,7 @@ GENERIC_TITLE = Lexicon(
     "|parcheggio"
     "|stationnement|aparcamiento|estacionamiento|estacionamento|parkeren|parkering|vereinsinformationen"
     "|свържете|се|връзка|нам|зв|яжіться|з|нами|nami|nám"
-    "|kontaktujte|nás|skontaktuj|się|z|ota|yhteyttä|ta|neem|op|contacteer|lépjen|velünk|kapcsolatba"
+    "|kontaktujte|kudy|k|fakturační|nás|skontaktuj|się|z|ota|yhteyttä|ta|neem|op|contacteer|lépjen|velünk|kapcsolatba"
     "|với|contactează|contactați|ne|võta|meiega|ühendust|susisiekite"
     "|su|mumis|sazinieties|ar|mums|kontaktandmed|kontaktai|kontakti|контакт|контакти|تواصل|معنا|اتصل|بنا|צור"
     "|קשר|פרטי|התקשרות"
@@ -220,7 +220,7 @@ GENERIC_TITLE = Lexicon(
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
     "|各地|全球|地址|聯絡我們|聯繫我們|聯絡|聯絡方式|聯繫|辦公室|辦事處|據點|服務據點|연락처|문의"
     "|문의하기|찾아오시는|찾아오는|오시는|길"
-    "|사무소|사무실|안내|지역|해외|국내|전국|위치|지사|소개|우리",
+    "|사무소|사무실|안내|지역|해외|국내|전국|위치|지사|소개|우리|지원|운영|제휴|광고|회사|연구실",
 )
 """Headings made of these words alone say "here are contacts" and name nothing."""
 _OURS = frozenset(
@@ -266,13 +266,14 @@ OFFICE_HEADING = Lexicon(
     "|coordonnées|bureaux|nous contacter|nous joindre|contactez|mentions légales|siège|secrétariats"
     "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
     "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
+    "|contáctanos|ubicación|ubicaciones|nos agences"
     "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
     "|contactenos|contacta con nosotros|contacte con nosotros|kontakty|контакты|контакти|επικοινωνία"
     "|kapcsolat|liên hệ"
     "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
     "|bize ulaşın",
-    native="お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
+    native="特定商取引法|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
     "|企業概要|企業情報|運営会社|運営者情報|회사소개|기업정보"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
     "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는|지사 안내"
@@ -304,6 +305,8 @@ OTHER_HEADING = Lexicon(
     "|plats|sted|sede del evento"
     "|local do evento|hotel|hotels|accommodation|unterkunft~|hébergement|alojamiento|hospedagem"
     "|getting there|travel information|restaurant|restaurants|shop|shops|store|stores|dealer|dealers"
+    "|distributors|distributeurs|distribuidores|distributori|resellers"
+    "|revendeurs|revendedores|rivenditori|correspondentes|correspondants|corresponsales|tárhely~"
     "|retailer|retailers|showroom|showrooms|outlet|outlets|filialen|händler~|filialfinder|boutique"
     "|boutiques|magasin|magasins|tienda|tiendas|loja|lojas|negozi|toko|butiker|school|schools|clinic"
     "|clinics|pharmac~|hospital|hospitals|library|bibliothek|bibliotheken|stadtteilbibliothek~|bibliothèque"
