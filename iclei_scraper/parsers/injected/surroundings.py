@@ -58,6 +58,7 @@ class Surroundings:
         self._own = own
         self._domains: dict[str, bool] = {}
         self._doubtful: dict[int, bool] = {}
+        self._added: dict[int, frozenset[str]] = {}
         self._spoken: dict[frozenset[str], bool] = {}
         self.boxes: dict[object, bool] = {}
         """Element -> whether it holds hardly more than links."""
@@ -116,9 +117,16 @@ class Surroundings:
         words = set(content_words(text))
         if len(words) < 2 or len(self.vocabulary) < _VOCABULARY:  # noqa: PLR2004  # one word is no topic
             return None
-        own_words = set() if self._is_doubtful(block) else set(content_words(block.text))
+        own_words = self._own_words(block)
         shared = sum(self.vocabulary[word] > (word in own_words) for word in words)
         return shared / len(words)
+
+    def _own_words(self, block: Block) -> frozenset[str]:
+        """What a block adds to the vocabulary; a block of many links is asked for it once."""
+        if block.index not in self._added:
+            doubtful = self._is_doubtful(block)
+            self._added[block.index] = frozenset(() if doubtful else content_words(block.text))
+        return self._added[block.index]
 
     def kinship_of_head(self, text: str) -> float | None:
         """:meth:`kinship` of a text that stands in no block."""

@@ -330,6 +330,8 @@ def _plain_line(blocks: Sequence[Block], claimed: str | None) -> Block | None:
 
 def _stands_beside_day(claimed: str, block: Block) -> bool:
     """Whether a line has the title in an element of its own, and figures after it or before."""
+    if len(block.text) > _LONGEST + _LONGEST_DAY:
+        return False
     letters = letters_of(claimed)
     told = next((part for part in block.parts[:_MOST_PARTS] if letters_of(part) == letters), None)
     if not told or len(block.text) - len(told) > _LONGEST_DAY:

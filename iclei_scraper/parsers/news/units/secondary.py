@@ -50,7 +50,7 @@ def secondary(link: Link, text: str) -> bool:
 def _is_of_writer(element: HtmlElement) -> bool:
     """Whether a link, or an element around it that holds no more, is marked as that of who wrote."""
     around = element.getparent()
-    alone = around is not None and len(around) == 1
+    alone = around is not None and element.getnext() is None and element.getprevious() is None
     return is_marked_author(element) or (alone and is_marked_author(around))
 
 

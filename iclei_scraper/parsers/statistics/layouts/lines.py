@@ -246,10 +246,12 @@ def _leads_in(parts: list[str]) -> bool:
 def _whole_numbers(parts: list[str], text: str) -> list[str]:
     """Pieces of a line with the digits of one number in one: "2", ".", "5" are "2.5"."""
     out: list[str] = []
-    rest = text
+    end = 0
     for part in parts:
-        before, _, rest = rest.partition(part)
-        if out and not before and _NUMERIC.fullmatch(part) and _NUMERIC.fullmatch(out[-1]):
+        start = text.find(part, end)
+        glued = start == end or end == len(text)
+        end = start + len(part) if start >= 0 else len(text)
+        if out and glued and _NUMERIC.fullmatch(part) and _NUMERIC.fullmatch(out[-1]):
             out[-1] += part
         else:
             out.append(part)
@@ -288,15 +290,16 @@ def _set_apart(text: str, parts: Sequence[str]) -> str:
     ('797 milioni Persone', '25+')
     """
     out: list[str] = []
-    rest = text
+    end = 0
     for part in parts:
-        before, found, rest = rest.partition(part)
-        if not found:
+        start = text.find(part, end)
+        if start < 0:
             return text
-        if out and not before and parted(out[-1], part):
+        if out and start == end and parted(out[-1], part):
             out.append(" ")
-        out += [before, part]
-    return "".join(out) + rest
+        out += [text[end:start], part]
+        end = start + len(part)
+    return "".join(out) + text[end:]
 
 
 def _in_order(page: Page, lines: list[Line], extra: list[Line]) -> list[Line]:

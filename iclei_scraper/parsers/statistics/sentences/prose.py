@@ -189,9 +189,15 @@ def _read_block(
     sentences = list(_sentences(text))
     at_home = bool(block.headings) and not foreign and announces_figures(block.headings[-1].text, own)
     follows_own = head or (of_house and _goes_on_from(page, block, sentences, own))
+    passed: list[str] = []  # sentences that are asked what they speak of only where a figure follows
     for before, text in zip([None, *sentences], sentences, strict=False):
-        if before is not None:
-            follows_own = speaks_of_own(before, own.names) or (follows_own and not _names_another(before))
+        passed += [before] if before is not None else []
+        if not counted(text, page.language):
+            told = False
+            continue
+        for sentence in passed:
+            follows_own = speaks_of_own(sentence, own.names) or (follows_own and not _names_another(sentence))
+        passed.clear()
         headline = len(sentences) == 1 and not foreign
         goes_on = follows_own or told
         told = False
