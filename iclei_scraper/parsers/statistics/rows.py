@@ -20,6 +20,7 @@ from iclei_scraper.parsers.statistics.figures.line import (
     are_years_of,
     is_figure,
     is_measured,
+    level_of,
     shared_depth,
     unit_word,
 )
@@ -287,7 +288,7 @@ def _inline_rows(lines: list[Line], inline: list[int]) -> list[list[Counter]]:
             and index - last <= GAP
             and not section_begins(lines, range(last + 1, index))
             and lines[last].element.tag == lines[index].element.tag
-            and len(lines[last].path) == len(lines[index].path)
+            and _on_one_level(lines[last], lines[index])
         ):
             rows[-1].append(index)
         else:
@@ -306,3 +307,7 @@ def _without_steps(rows: list[list[Counter]]) -> list[list[Counter]]:
 def _make(counter: Counter) -> tuple[str, str, str]:
     """How a counter within one line is made, and what it counts."""
     return counter.line.element.tag, counter.line.element.get("class") or "", counter.label.casefold()
+
+
+def _on_one_level(one: Line, other: Line) -> bool:
+    return len(one.path) == len(other.path) or level_of(one.element) == level_of(other.element)

@@ -236,6 +236,12 @@ class Line:
         return [*reversed(list(self.element.iterancestors())), self.element]
 
 
+def level_of(element: HtmlElement) -> int:
+    """How many elements from one upwards stand beside others: boxes that hold nothing else are passed over."""
+    around = (element, *element.iterancestors())
+    return sum(it.getnext() is not None or it.getprevious() is not None for it in around)
+
+
 def shared_depth(one: Line, other: Line) -> int:
     """Number of elements around both lines."""
     depth = 0

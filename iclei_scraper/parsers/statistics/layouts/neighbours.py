@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.figures.line import shared_depth
+from iclei_scraper.parsers.statistics.figures.line import level_of, shared_depth
 from iclei_scraper.parsers.statistics.layouts.labelling import Cell, may_label
 
 if TYPE_CHECKING:
@@ -112,13 +112,10 @@ def _follows(box: HtmlElement, other: HtmlElement) -> bool:
 
 
 def _alike(lines: list[Line], one: Cell, other: Cell) -> bool:
-    if one.root is None or other.root is None:
+    if one.root is None or other.root is None or one.root.tag != other.root.tag:
         return False
-    return (
-        one.depth == other.depth
-        and one.root.tag == other.root.tag
-        and not _are_apart(lines[one.figure], lines[other.figure])
-    )
+    level = one.depth == other.depth or level_of(one.root) == level_of(other.root)
+    return level and not _are_apart(lines[one.figure], lines[other.figure])
 
 
 def _are_apart(one: Line, other: Line) -> bool:
