@@ -44,6 +44,8 @@ _HEAD_ROWS = 4  # rows from the top among which the heads stand
 _LONGEST_HEAD = 200  # characters of a cell that may be a head, white space of the source included
 _LONGEST_NAME = 80  # characters
 _FEWEST_ROWS = 2  # below heads that are not known, in all tables that have the same
+_PLAYED_CELLS = ROLES - {"row"}
+_MOST_IN_ROW = 1_000  # elements of one played row
 _NUMBERS = ("aria-rowindex", "row-index", "data-rowindex", "data-row-index")
 _FEWEST_OF_ROW = 3  # tables of one row that are one in pieces, and cells of that row
 _UNKNOWN_HEADS = 2  # rows from the top among which heads in unknown words stand
@@ -141,7 +143,7 @@ def _played_rows(table: HtmlElement) -> list[list[HtmlElement]]:
     for row in table.iter():
         if row.get("role") != "row":
             continue
-        cells = [cell for cell in row if cell.get("role") in ROLES]
+        cells = [cell for cell in islice(row.iterdescendants(), _MOST_IN_ROW) if cell.get("role") in _PLAYED_CELLS]
         heads = bool(cells) and all(cell.get("role") == "columnheader" for cell in cells)
         number = next((said for name in _NUMBERS if (said := row.get(name))), None)
         rows.setdefault("heads" if heads else number or row, []).extend(cells)

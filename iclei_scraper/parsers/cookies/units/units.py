@@ -284,12 +284,22 @@ def _place(anchor: Anchor) -> _Place:
 def _element(anchor: Anchor) -> _Place:
     """In what kind of element a name stands; behind a label for names its classes tell nothing."""
     block = anchor.piece.block
-    around = block.element.getparent()
+    around = _around(block.element)
     classes = (None, None)
     if not anchor.announced:
         classes = (block.element.get("class"), around.get("class") if around is not None else None)
     tag = around.tag if around is not None else None
     return (block.tag, bool(block.heading or block.toggle), tag, *classes)
+
+
+def _around(element: HtmlElement) -> HtmlElement | None:
+    """What is around an element; a bare box that holds it alone is passed over."""
+    around = element.getparent()
+    while around is not None and around.tag == "div" and not around.attrib:
+        if element.getnext() is not None or element.getprevious() is not None:
+            break
+        element, around = around, around.getparent()
+    return around
 
 
 def _says_how_long(piece: Piece) -> bool:
