@@ -55,6 +55,7 @@ _NONE: Mapping[str, str] = {}
 _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
 _LINK_TAGS = frozenset({"a", _BOX})
+_LONGEST_LINK = 10_000  # characters of a link, after which nothing is put to them: one that is left open has no end
 _BOX_RUNS = 2
 _LONGEST_INITIALS = 4  # characters, white space around them included
 _LONGEST_PICTURE = 40
@@ -312,7 +313,8 @@ class _Reader:
             line.scope = scope
         line.bold = line.bold and scope.bold
         if link is not None:
-            link.text = fold(f"{link.text} {text}" if link.text else text)
+            if len(link.text) < _LONGEST_LINK:
+                link.text = fold(f"{link.text} {text}" if link.text else text)
             line.links[link] = None  # a link around several blocks belongs to each
 
     def _say_lines(self, text: str, scope: _Scope) -> None:
