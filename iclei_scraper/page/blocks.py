@@ -55,7 +55,7 @@ _NONE: Mapping[str, str] = {}
 _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
 _LINK_TAGS = frozenset({"a", _BOX})
-_LONGEST_LINK = 10_000  # characters of a link, after which nothing is put to them: one that is left open has no end
+_LONGEST_LINK = 10_000  # characters; to a longer link nothing is added: one left open has no end
 _BOX_RUNS = 2
 _LONGEST_INITIALS = 4  # characters, white space around them included
 _LONGEST_PICTURE = 40

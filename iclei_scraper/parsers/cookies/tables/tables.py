@@ -143,7 +143,8 @@ def _played_rows(table: HtmlElement) -> list[list[HtmlElement]]:
     for row in table.iter():
         if row.get("role") != "row":
             continue
-        cells = [cell for cell in islice(row.iterdescendants(), _MOST_IN_ROW) if cell.get("role") in _PLAYED_CELLS]
+        within = islice(row.iterdescendants(), _MOST_IN_ROW)
+        cells = [cell for cell in within if cell.get("role") in _PLAYED_CELLS]
         heads = bool(cells) and all(cell.get("role") == "columnheader" for cell in cells)
         number = next((said for name in _NUMBERS if (said := row.get(name))), None)
         rows.setdefault("heads" if heads else number or row, []).extend(cells)

@@ -313,12 +313,11 @@ def _as_shown(link: Link, block: Block) -> str:
 
 def _inline(block: Block, link: Link, words: str, context: Context) -> bool:
     """Whether a link is part of a sentence: what stands around it is more than date, kind and author."""
-    if len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK:
-        return True  # what is around each of many links is about the same
-    before, _, behind = block.text.partition(words)
+    many = len(block.text) > _LONG_LINE and word_count(block.text) > word_count(words) + 2 * _BESIDE_LINK
+    before, _, behind = block.text.partition(words) if not many else ("", "", "")
     before = before.strip(" :–—-|")
-    if before and author_label(block.parts[0]):
-        return True  # writers stand behind their label
+    if many or (before and author_label(block.parts[0])):
+        return True  # what is around each of many links is about the same; writers stand behind their label
     if behind.lstrip()[:1] in SET_OFF and behind.strip() and (not before or kind_label(before)):
         return False  # "The title: the text", "(Blog) The title – the text"
     if (

@@ -10,6 +10,8 @@ from iclei_scraper.parsers.article.writers.marked import is_marked_author
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.meta import word_count
+from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.values.wording.caseless import Caseless
 from iclei_scraper.values.wording.text import is_cjk
 
 if TYPE_CHECKING:
@@ -24,8 +26,25 @@ _TAXONOMY = re.compile(
 _CATEGORY = re.compile(r"/(?:tags?|category|categories)/")
 _NEVER_ITEM = re.compile(
     r"sharer|intent/tweet|share\?|shareArticle|^(?:mailto|tel|javascript|whatsapp):|#comment|#respond|addtoany|/pin/create/"
-    r"|/(?:feed|rss|atom)(?:\.xml)?/?(?:$|[?#])"
+    r"|/(?:feed|rss|atom)(?:\.xml)?/?(?:$|[?#])|unsubscribe|/opt-?out\b"
 )
+_OF_LETTER = Caseless(
+    alternatives(
+        r"unsubscribe|(?:manage|update|change) (?:your |my |email )*(?:preferences|subscription)",
+        r"forward to a friend|view (?:[a-z]+ ){0,3}(?:online|in (?:your |a )?browser)",
+        r"im browser (?:ansehen|öffnen)|newsletter ab(?:bestellen|melden)|(?:vom newsletter )?abmelden",
+        r"se d[ée]s(?:abonner|inscrire)|d[ée]s(?:abonnement|inscription)|(?:voir|lire|afficher) en ligne",
+        r"voir dans (?:le|votre) navigateur|darse de baja",
+        r"cancelar (?:la |a )?(?:suscripción|inscrição|assinatura)",
+        r"descadastrar|ver (?:en el|no) navega(?:dor)|disiscriv(?:iti|ersi)|annulla (?:l['’])?iscrizione",
+        r"(?:apri|visualizza) nel browser",
+        r"配信(?:を)?(?:停止|解除)|購読(?:を)?(?:解除|停止)|ブラウザで(?:見る|表示)",
+        r"수신\s?거부",
+        r"구독\s?(?:취소|해지)|브라우저에서\s?보기|退订|取消订阅|取消訂閱|退訂|在浏览器中(?:查看|打开)",
+    )
+)
+"""What stands at the head and the foot of a letter by mail."""
+_LONGEST_OF_LETTER = 40  # characters
 _BUTTON_WORDS = 2
 _LONGEST_LABEL = 4  # words of a category's name
 _LONGEST_EASTERN_LABEL = 16  # signs of one in Chinese, Japanese or Korean
@@ -38,7 +57,7 @@ def secondary(link: Link, text: str) -> bool:
         return True
     if link.element.get("download") is not None and _names_file(text):
         return True
-    if kind_label(text) is not None or leads_nowhere(link.href):
+    if kind_label(text) is not None or leads_nowhere(link.href) or _is_of_letter(text):
         return True
     if link.element.get("hreflang") and word_count(text) == 1:  # "Français": the same in another language
         return True
@@ -58,6 +77,10 @@ def _names_file(text: str) -> bool:
     """Whether a text is a word or two and a file: "Download (MP3, 6 MB)"."""
     rest = without_files(text)
     return rest != text and word_count(rest) <= _BUTTON_WORDS
+
+
+def _is_of_letter(text: str) -> bool:
+    return len(text) <= _LONGEST_OF_LETTER and _OF_LETTER.found(text)
 
 
 @lru_cache(maxsize=8_192)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.units.anchors import LINE, Anchor
 from iclei_scraper.parsers.news.units.division import divide, first_class, gaps_on_lines, hand_out
+from iclei_scraper.parsers.news.units.secondary import secondary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -152,7 +153,7 @@ def _with_undated(units: list[Unit], outline: Outline) -> list[Unit]:
             led = next((block for block in reversed(inside) if block.links and block.text), None)
             if led is None or not (_SHARED - (tag == "a")) <= len(inside) <= _MOST_ALIKE:
                 continue
-            if tag == "p" and not _led_in_bold(inside):
+            if (tag == "p" and not _led_in_bold(inside)) or secondary(led.links[0], led.text):
                 continue
             anchor = Anchor(led, led.element, led.links[0], LINE, led.text)
             found.append(Unit(anchor, child, container, inside))

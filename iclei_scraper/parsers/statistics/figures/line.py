@@ -237,7 +237,7 @@ class Line:
 
 
 def level_of(element: HtmlElement) -> int:
-    """How many elements from one upwards stand beside others: boxes that hold nothing else are passed over."""
+    """How many elements from one upwards stand beside others; boxes around one alone do not count."""
     around = (element, *element.iterancestors())
     return sum(it.getnext() is not None or it.getprevious() is not None for it in around)
 
