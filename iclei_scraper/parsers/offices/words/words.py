@@ -343,8 +343,13 @@ OTHER_HEADING = Lexicon(
     "|financiers|subsidiegevers|bidragsydere|sponsorer|sponsoren|sponsorzy|darczyńcy|támogatók|destekçiler"
     "|donantes|donateurs|donatori|doadores|donatorzy|del evento|dell'evento|do evento|de l'événement"
     "|where to buy|stockists|verkaufsstellen|puntos de venta|points de vente|punti vendita|pontos de venda"
-    "|verkooppunten|återförsäljare|satış noktaları",
-    native="賃貸|임대|出租|招租|示例|范例|예시|예제|샘플|見本|サンプル|配送先|お届け先|收货地址|收貨地址|배송지|投票所|投票站|투표소"
+    "|verkooppunten|återförsäljare|satış noktaları"
+    "|schule|schulen|grundschulen|école|écoles|lycées|escuela|escuelas|colegios|escola|escolas|scuole"
+    "|kindergartens|kindergärten|krankenhaus|krankenhäuser|hôpital|hôpitaux|hospitales|hospitais|ospedale"
+    "|ospedali|study locations|study sites|trial sites|studienzentren|prüfzentren|centres d'investigation"
+    "|centros del ensayo|centros do estudo|centri di sperimentazione",
+    native="学校|小学校|中学校|中小学|幼稚園|保育園|幼儿园|학교|초등학교|중학교|유치원|어린이집|病院|医院|병원|医療機関|治験|临床试验|임상시험"
+    "|賃貸|임대|出租|招租|示例|范例|예시|예제|샘플|見本|サンプル|配送先|お届け先|收货地址|收貨地址|배송지|投票所|投票站|투표소"
     "|取扱店|販売店|판매처|판매점|销售网点|經銷|经销商|ご支援|捐助者|活动场地|活動場地|停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
     "|回收站|재활용센터"
     "|버스 이용|지하철 이용|자가용 이용|승용차 이용|대중교통|電車でお越し|バスでお越し|公交路线|乘车路线"
@@ -367,8 +372,10 @@ NOT_AN_OFFICE = Lexicon(
     "|centro de convenciones|centro de convenções|palais des congrès|messe|expo|auditorium|ballroom"
     "|airport|station|filiale|laden|tienda|loja|negozio|magasin|butik|bakery|bäckerei|garage|dealer"
     "|motors|bike|bikes|school|university|embassy|consulate|botschaft|konsulat|ambassade|ambasciata|embajada"
-    "|embaixada|consulat|consulado|consolato",
-    native="リサイクルセンター|回收站|回收中心|재활용센터|재활용 센터"
+    "|embaixada|consulat|consulado|consolato|schule|grundschule|realschule|gymnasium|école|lycée|escuela"
+    "|colegio|escola|scuola|kindergarten|krankenhaus|klinikum|universitätsklinikum|hôpital|ospedale",
+    native="小学校|中学校|小学|中学|학교|幼稚園|保育園|幼儿园|유치원|어린이집|病院|医院|병원"
+    "|リサイクルセンター|回收站|回收中心|재활용센터|재활용 센터"
     "|大使館|大使馆|대사관|領事館|领事馆|영사관|ホテル|会館|国際会議場|本店|店舗|ショップ|商店|店铺"
     "|店鋪|专卖店|專賣店|超市"
     "|가게|상점|점포|대리점|서점|酒店|饭店|會議中心|会议中心|호텔|컨벤션|매장|여관|민박|게스트하우스|펜션|客栈|客棧|旅舍|旅馆|旅館"
