@@ -29,6 +29,11 @@ PIECES: dict[str, Callable[[int], str]] = {
     **{f"<{tag}>x": lambda _, tag=tag: f"<{tag}>x " for tag in "p td li b a".split()},
     "links on a line": lambda n: f'<a href="/news/{n}">Story number {n}</a> ',
     "links in a list": lambda n: f'<li><a href="/n/{n}">Story {n}</a>',
+    "titles in a text": lambda n: (
+        f'<br>{"" if n else "<p>"}<a href="/n/{n}">The river path opens for the {n}th time</a> and more. '
+    ),
+    "spam in a text": lambda n: f'{"" if n else "<p>"}<a href="https://s{n}.example/">casino</a> opens{n} ',
+    "an open link": lambda n: f"<p>The {n}th tram turns at the mill." if n else '<a href="/n/1">',
     "cells": lambda n: f"<tr><td>{n}</td><td>cookie_{n}</td></tr>" if n else "<table>",
     "cookies": lambda n: f"<tr><td>_c{n}<td>{n} days" if n else "<table><tr><th>Cookie<th>Duration",
     "one row": lambda n: f"<td>a{n}" if n else "<table><tr>",

@@ -175,3 +175,42 @@ def test_bodies_each_reached_at_their_own_domain_are_no_offices() -> None:
 def test_bodies_reached_at_the_sites_domain_may_be_its_offices() -> None:
     found = read("办事处", _who_is(*["harbour-towns.example"] * 3), language="zh").offices
     assert found
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heads", "names"),
+    [
+        ("pt", "Escolas municipais", "Escola|Endereço|Telefone|Alunos", "EM Aurora|EM Colina|EM Lago"),
+        ("ja", "市立小中学校一覧", "学校名|所在地|電話番号|児童生徒数", "暁小学校|湖畔中学校|丘小学校"),
+        ("ko", "관내 학교 현황", "학교명|주소|전화번호|학생 수", "새벽초등학교|호수중학교|언덕초등학교"),
+        ("de", "Krankenhäuser", "Krankenhaus|Anschrift|Telefon|Betten", "St. Anna|Am Markt|Nord"),
+        ("zh", "医院名单", "医院|地址|电话|床位", "第一医院|湖畔医院|山坡医院"),
+    ],
+)
+def test_schools_and_hospitals_of_a_town(language: str, title: str, heads: str, names: str) -> None:
+    rows = "".join(
+        f"<tr><th scope=row>{name}</th><td>Rua do Porto {at}, 4050-31{at} Porto, Portugal</td>"
+        f"<td>+351 22 200 123{at}</td><td>{at * 70 + 120}</td></tr>"
+        for at, name in enumerate(names.split("|"))
+    )
+    head = "".join(f"<th scope=col>{head}</th>" for head in heads.split("|"))
+    table = f"<h3>{title}</h3><table><caption>{title}</caption><thead><tr>{head}</tr></thead>{rows}</table>"
+    page = f"<html lang={language}><title>{title} | Harbour Towns</title><main>{table}</main></html>"
+    assert not read_page(page, "https://www.harbour-towns.example/page/").offices
+
+
+@pytest.mark.parametrize("title", ["Study locations", "Studienzentren", "임상시험 실시기관"])
+def test_where_a_study_takes_people_in(title: str) -> None:
+    groups = "".join(
+        f"<tbody><tr><th colspan=3 scope=rowgroup>{country}</th></tr>"
+        f"<tr><td>Ward 4</td><td>{city}</td><td>Fern Dunmore, {phone}</td></tr></tbody>"
+        for country, city, phone in (
+            ("GB", "Cardiff CF10 9KG", "+44 121 237 2515"),
+            ("TH", "Khon Kaen 40553", "+66 2 124 2133"),
+            ("GT", "Quetzaltenango", "+502 2247 6684"),
+        )
+    )
+    page = (
+        f"<title>{title}</title><main><h1>Heat and sleep</h1><h2>{title}</h2><table>{groups}</table></main>"
+    )
+    assert not read_page(page, "https://www.harbour-towns.example/page/").offices

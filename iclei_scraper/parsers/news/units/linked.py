@@ -238,18 +238,17 @@ def _headline(anchor: Anchor) -> float:
 def _link_anchor(block: Block, link: Link, context: Context, named: Collection[str]) -> Anchor | None:
     boxed = link.element is block.element
     spread = boxed or len(link.text) > len(block.text)
-    shown = _as_shown(link, block)
-    text = block.text if spread else shown
+    text = block.text if spread else _as_shown(link, block)
     if not titlelike(text) or button(text) or secondary(link, text) or counts_readers(text):
         return None
-    meta = context.meta(block) if spread or shown == block.text else None
+    meta = context.meta(block) if text == block.text else None
     if meta is not None and (
         meta.authors
         or (_only_dated(meta) and not _named(block, link, meta, named) and not day_apart(block, context))
     ):
         return None
     within = not spread and meta is None
-    if within and (_only_dated(context.meta_of(text)) or _inline(block, link, shown, context)):
+    if within and (_only_dated(context.meta_of(text)) or _inline(block, link, text, context)):
         return None
     if meta is not None:
         text = words_of(block, text, context)

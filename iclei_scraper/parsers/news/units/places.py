@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 6  # elements around a line among which that of its item is sought
 _MOST_BEFORE = 12  # elements before one in the same item
+_MOST_LINES = 40  # of one item
 _FEWEST, _FEWEST_TITLES, _TITLE_WORDS = 3, 2, 3
 _MARKEDLY = 0.5
 """By how much fewer of the lines at one place must be sentences for the titles to stand there."""
@@ -53,7 +54,9 @@ class Item:
         self.add(anchor)
 
     def add(self, anchor: Anchor) -> None:
-        """A further line."""
+        """A further line; a link around more than any card has was left open."""
+        if len(self.lines) >= _MOST_LINES:
+            return
         above = sum(line.block.element is anchor.block.element for line in self.lines)
         line = _line(anchor, above)
         if line is not None:
