@@ -214,3 +214,36 @@ def test_where_a_study_takes_people_in(title: str) -> None:
         f"<title>{title}</title><main><h1>Heat and sleep</h1><h2>{title}</h2><table>{groups}</table></main>"
     )
     assert not read_page(page, "https://www.harbour-towns.example/page/").offices
+
+
+def test_a_school_s_own_address_stays_an_office() -> None:
+    head = (
+        "<div><span>Colegio Faro Grande | Puerto Vallarta</span></div>"
+        "<div><span>TEL. 322 222 3548</span></div>"
+        "<div><span>Dirección</span><br>Río Verde #505, Col. Faro | Puerto Vallarta, Jalisco"
+        " | C.P. 48330<br><a href='https://www.google.com/maps/dir//x'>Mapa</a></div>"
+    )
+    page = f"<html lang=es><title>Requisitos</title><header>{head}</header><main><h1>Requisitos</h1></main>"
+    offices = read_page(page, "https://www.faro.example/aspirantes/").offices
+    assert [(office.postcode, office.country) for office in offices] == [("48330", "MX")]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "posted", "days"),
+    [
+        ("es", "Anuncios por palabras", "Publicado el {}", "30-03-2025|05-06-2025|05-08-2024|22-02-2024"),
+        ("fr", "Petites annonces", "Déposée le {}", "16 janvier 2026|13 février 2025|14 mai 2025"),
+        ("pt", "Classificados", "Publicado em {}", "28/03/2025|05/06/2025|05/08/2024|22/02/2024"),
+    ],
+)
+def test_small_ads_with_a_number_and_a_day(language: str, title: str, posted: str, days: str) -> None:
+    told = [(day, badge) for day in days.split("|") for badge in ("Se regala", "Se busca")]
+    ads = "".join(
+        f"<div class=item><div class=d><h3 class=h5><span>{badge}</span> <a href=/ads/{at}>Mesa {at}</a></h3>"
+        f"<strong>–</strong></div><p>Solo recogida, pago en efectivo.</p>"
+        f"<small>+34 810 18 53 2{at} · {posted.format(day)}</small></div>\n"
+        for at, (day, badge) in enumerate(told)
+    )
+    page = f"<title>{title} – Harbour Towns</title><main><h1>{title}</h1>{ads}</main>"
+    page = f"<html lang={language}>{page}</html>"
+    assert not read_page(page, "https://www.harbour-towns.example/page/").news

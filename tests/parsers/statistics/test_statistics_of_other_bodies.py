@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from iclei_scraper import read_page
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.statistics import parse_statistics
 
@@ -127,3 +128,37 @@ def test_what_a_listed_company_earned_is_not_its_reader_s() -> None:
 
     assert page("Copperline Mills plc: key figures") == []
     assert page("Heron Towns: key figures")[:1] == [6027]
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "values"),
+    [
+        ("en", "City portrait: Dalby", [61]),
+        ("en", "Town of the month", [61]),
+        ("de", "Stadtporträt: Dalby", [61]),
+        ("fr", "Portrait de ville : Dalby", [61]),
+        ("es", "Retrato de la ciudad: Dalby", [61]),
+        ("pt", "Perfil do município: Dalby", [61]),
+        ("it", "Ritratto della città: Dalby", [61]),
+        ("ja", "街の紹介: Dalby", [61]),
+        ("ko", "도시 소개: Dalby", [61]),
+        ("zh", "城市简介：Dalby", [61]),
+        ("en", "A portrait of our union", [61, 629000]),
+        ("en", "Our profile", [61, 629000]),
+    ],
+)
+def test_the_portrait_of_one_place_beside_the_house_s_figures(
+    language: str, heading: str, values: list[float]
+) -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    own = (("61", "Countries"), ("27%", "Share of women"), ("1,204", "Member towns"))
+    place = (("629,000", "Inhabitants"), ("355 km²", "Area"), ("1494", "Town charter"))
+    tables = [f"<table>{''.join(row.format(*it) for it in told)}</table>" for told in (own, place)]
+    page = read_page(
+        f"<html lang={language}><title>Harbour Union</title><main><h1>About us</h1>"
+        f"<div><div><h2>In numbers</h2>{tables[0]}</div><div><h2>{heading}</h2>{tables[1]}</div></div>"
+        "</main></html>",
+        "https://www.harbour-union.example/about/",
+    )
+    read = {it.value for it in page.statistics}
+    assert [value for value in (61, 629000) if value in read] == values

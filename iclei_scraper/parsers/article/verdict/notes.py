@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 _SEVERAL, _RIGHT_BELOW, _FACTS = 3, 2, 2
 _LONGEST_DAY, _LONGEST_ROW = 60, 160
+_LETTERS_BESIDE_DAY = 20
 _SHORTEST = 140  # characters of a text
 _OF_LIST = frozenset({"dt", "li", "td", "th"})
 _MARKS = "|·•"
@@ -66,9 +68,15 @@ def _opens_list(line: Block, after: Sequence[Block], context: Context) -> bool:
         block
         for block in after
         if block.tag == line.tag and block.element.get("class") == name and has_digit(block.text)
-        if len(block.text) <= _LONGEST_DAY and context.meta(block).is_date_line
+        if len(block.text) <= _LONGEST_DAY and _is_day(context.meta(block))
     ]
     return len(days) >= _SEVERAL and days[0] is line and _told_above(days[1], after) < _SHORTEST
+
+
+def _is_day(meta: Meta) -> bool:
+    """Whether a line is a day with hardly a word beside it; a number to call may be in it."""
+    letters = sum(char.isalpha() for rest in meta.rest for char in rest)
+    return meta.is_date_line or (bool(meta.dates) and letters <= _LETTERS_BESIDE_DAY)
 
 
 def tells_hours(after: Sequence[Block]) -> bool:

@@ -86,6 +86,20 @@ _FIRM = re.compile(
 )
 """What a firm or a club has behind its name."""
 _COLON = re.compile(r"\s?[:：]\s")
+_PORTRAYED = re.compile(
+    rf"{_L}(?:(?:city|town|village|municipality|country|member) (?:in )?(?:portrait|profile)s?"
+    r"|(?:city|town|village|member|municipality) (?:of the (?:month|week|year)|in focus)"
+    r"|(?:stadt|städte|orts?|gemeinde|länder|mitglieder)-?(?:porträts?|portraits?|profile?|steckbriefe?)"
+    r"|stadt (?:im porträt|des monats)"
+    r"|(?:portrait|profil|fiche) d(?:e la |['’]une |e |u )(?:ville|commune|village|pays|membre|mois)"
+    r"|(?:retrato|perfil|ficha) d(?:e|a|el|o) (?:la |el |uma? |una? )?(?:ciudad|cidade|munic[ií]pio|país)"
+    r"|(?:ritratto|profilo|scheda) (?:di una |della |di |del )?(?:città|comune|paese)"
+    rf"|stadsportret|stadsporträtt){_R}"
+    r"|(?:街|都市|まち|自治体)(?:の紹介|紹介|のプロフィール|概要)|(?:도시|지역|마을) ?(?:소개|프로필|개요)"
+    r"|(?:城市|城镇|城鎮)(?:介绍|介紹|简介|簡介|概况|概況|名片)",
+    re.IGNORECASE,
+)
+"""What heads the portrait of one place."""
 
 
 def heads_another(heading: str, own: Own) -> bool:
@@ -97,7 +111,11 @@ def heads_another(heading: str, own: Own) -> bool:
     """
     if len(heading) > _LONGEST or (own.names is not None and own.names.search(heading) is not None):
         return False
-    if _OCCASION.search(heading) or (own.names is not None and _FIRM.search(heading)):
+    if (
+        _OCCASION.search(heading)
+        or _PORTRAYED.search(heading)
+        or (own.names is not None and _FIRM.search(heading))
+    ):
         return True
     ours = FIRST_PERSON.search(heading)
     if ours is not None:
