@@ -17,10 +17,10 @@ from iclei_scraper.parsers.statistics.figures.counters import SENTENCE
 from iclei_scraper.parsers.statistics.figures.facts import with_bare_facts
 from iclei_scraper.parsers.statistics.figures.line import (
     Line,
+    alike_but_boxed,
     are_years_of,
     is_figure,
     is_measured,
-    level_of,
     shared_depth,
     unit_word,
 )
@@ -310,4 +310,4 @@ def _make(counter: Counter) -> tuple[str, str, str]:
 
 
 def _on_one_level(one: Line, other: Line) -> bool:
-    return len(one.path) == len(other.path) or level_of(one.element) == level_of(other.element)
+    return len(one.path) == len(other.path) or alike_but_boxed(one.element, other.element)

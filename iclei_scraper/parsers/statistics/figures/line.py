@@ -236,8 +236,13 @@ class Line:
         return [*reversed(list(self.element.iterancestors())), self.element]
 
 
-def level_of(element: HtmlElement) -> int:
-    """How many elements from one upwards stand beside others; boxes around one alone do not count."""
+def alike_but_boxed(one: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two elements of one class stand on one level, but for boxes that hold one of them alone."""
+    return one.get("class") == other.get("class") and _level(one) == _level(other)
+
+
+def _level(element: HtmlElement) -> int:
+    """How many elements from one upwards stand beside others."""
     around = (element, *element.iterancestors())
     return sum(it.getnext() is not None or it.getprevious() is not None for it in around)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.figures.line import level_of, shared_depth
+from iclei_scraper.parsers.statistics.figures.line import alike_but_boxed, shared_depth
 from iclei_scraper.parsers.statistics.layouts.labelling import Cell, may_label
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _follows(box: HtmlElement, other: HtmlElement) -> bool:
 def _alike(lines: list[Line], one: Cell, other: Cell) -> bool:
     if one.root is None or other.root is None or one.root.tag != other.root.tag:
         return False
-    level = one.depth == other.depth or level_of(one.root) == level_of(other.root)
+    level = one.depth == other.depth or alike_but_boxed(one.root, other.root)
     return level and not _are_apart(lines[one.figure], lines[other.figure])
 
 
