@@ -21,6 +21,7 @@ _MOST_WORDS = 6
 _LONGEST = 60
 _SIGNS = re.compile(r"^(?P<signs>(?:[+%＋％]\s?){1,3})(?P<label>[^\W\d].*)$")
 _SLOTS = frozenset("span div strong b h1 h2 h3 h4 h5 h6 p dd dt td em data output".split())
+_MOST_HELD = 2_000  # characters of the element of a label
 _CLIMB = 3
 _GAP = 2
 
@@ -65,7 +66,9 @@ def _read(line: Line) -> Counter | None:
 def _slot_beside(line: Line) -> str | None:
     """Sign within the empty element that shares a container with the label alone, or ``None``."""
     around = line.element
-    room = _signs(around, None) + 2
+    room = _signs(around, _MOST_HELD) + 2
+    if room > _MOST_HELD:
+        return None  # a line of a long text
     for _ in range(_CLIMB):
         for inner in around.iterdescendants():
             if (
@@ -82,11 +85,11 @@ def _slot_beside(line: Line) -> str | None:
     return None
 
 
-def _signs(element: HtmlElement, enough: int | None) -> int:
+def _signs(element: HtmlElement, enough: int) -> int:
     """How many characters an element holds, white space left out; counted until they are enough."""
     count = 0
     for text in element.itertext():
         count += sum(map(len, text.split()))
-        if enough is not None and count > enough:
+        if count > enough:
             break
     return count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import concept_of
@@ -90,9 +91,15 @@ def is_of_title_alone(row: list[Counter], page: Page, own: Own) -> bool:
     body = names_body_within(headings[0].text)  # then "the coalition" is that one
     if not body and (_is_of_any_house(headings[0].text) or _are_a_houses(row, headings[0].text)):
         return False
-    words = (FIRST_PERSON, PLURAL_VERB, own.names, None if body else NETWORK)
+    return not _anybody_speaks(page, own.names, of_network=not body)
+
+
+@lru_cache(maxsize=1)  # the rows of a page ask for it one after the other
+def _anybody_speaks(page: Page, names: Names | None, *, of_network: bool) -> bool:
+    """Whether a line of the text says "we", the house's name, or what it is: "The network has …"."""
+    words = (FIRST_PERSON, PLURAL_VERB, names, NETWORK if of_network else None)
     texts = (block for block in page.content_blocks if block.place == "main" and block.heading != 1)
-    return not any(_speaks(it.text, words) for it in texts if not (it.links or _SIGNED.match(it.text)))
+    return any(_speaks(it.text, words) for it in texts if not (it.links or _SIGNED.match(it.text)))
 
 
 def _is_of_any_house(title: str) -> bool:
