@@ -211,7 +211,7 @@ def _is_field(block: Block) -> bool:
     """Whether a line asks for a text, as a form's does: "Email*", with a star where an answer is required."""
     return any(
         child.tag == "textarea" or (child.tag == "input" and child.get("type", "text") in _TYPED)
-        for child in block.element[:_MOST_OF_FIELD]
+        for child in islice(block.element, _MOST_OF_FIELD)
     )
 
 

@@ -78,6 +78,7 @@ _MOST = 300  # claims read from one page: what has more is no page of a network
 _MOST_IN_SENTENCE = 25  # figures: what counts more is a list of somebody's
 _A_FIGURE = 100  # what a figure weighs beside the characters of its sentence
 _NO_CHANCE = 100  # members of two bodies are hardly the same number
+_CHEAP = 4  # characters without a figure that cost as much as one beside a figure
 _MOST_WEIGHED = 250_000  # of one page: 1,000 figures in sentences of 150 characters
 _BEHIND = re.compile(
     r"\s?(?:(?P<at_least>(?:以上|이상)(?![\u4e00-\u9fff]))"
@@ -142,8 +143,11 @@ def _last_year(page: Page) -> str:
 
 
 def _weight(text: str, language: str | None) -> int:
-    """What it cost to read a text: each figure is weighed against what stands before it in its sentence."""
-    return sum(
+    """What it cost to read a text: each figure is weighed against what stands before it in its sentence.
+
+    All sentences are asked what they speak of, with figures or without.
+    """
+    return len(text) // _CHEAP + sum(
         (_A_FIGURE + len(sentence)) * min(len(counted(sentence, language)), _MOST_IN_SENTENCE)
         for sentence in _sentences(text)
     )
@@ -195,8 +199,7 @@ def _read_block(
         if not counted(text, page.language):
             told = False
             continue
-        for sentence in passed:
-            follows_own = speaks_of_own(sentence, own.names) or (follows_own and not _names_another(sentence))
+        follows_own = _spoke_of_own(passed, own, before=follows_own)
         passed.clear()
         headline = len(sentences) == 1 and not foreign
         goes_on = follows_own or told
@@ -209,6 +212,16 @@ def _read_block(
         ):
             told = True
             yield _statistic(page, block, text, *claim)
+
+
+def _spoke_of_own(sentences: list[str], own: Own, *, before: bool) -> bool:
+    """Whether "it" is the house behind sentences: the last that speaks of it or names another decides."""
+    for sentence in reversed(sentences):
+        if speaks_of_own(sentence, own.names):
+            return True
+        if _names_another(sentence):
+            return False
+    return before
 
 
 def _statistic(
