@@ -33,7 +33,6 @@ from iclei_scraper.parsers.news.units.mentions import (
 )
 from iclei_scraper.parsers.news.units.menus import Menus
 from iclei_scraper.parsers.news.units.overlays import overlays
-from iclei_scraper.parsers.news.units.secondary import leads_nowhere
 from iclei_scraper.parsers.news.units.units import Outline, Unit, climb
 from iclei_scraper.parsers.signs.addresses import form_of, of_story
 from iclei_scraper.parsers.signs.controls import button
@@ -359,7 +358,5 @@ def _heads_several(blocks: Sequence[Block]) -> bool:
 def _leads_on(block: Block) -> bool:
     """A line that is nothing but a link: a button, a picture, an overlay."""
     return any(
-        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text)
-        for link in block.links
-        if not leads_nowhere(link.href)
+        not link.text or button(link.text) or len(link.text) >= 0.8 * len(block.text) for link in block.links
     )
