@@ -22,7 +22,7 @@ WORDS: dict[str, str] = {
         "|telepon|telpon|nomor telepon|ponsel|tlp|no telp|no telepon|nomor telp|telefonväxel|växel|puh"
         "|puhelin|tlf nr|telefoon|telefoonnummer|teléfon|tf|電話|電話番号|お電話|代表電話|電話號碼"
         "|電話号码|携帯|携帯電話|直通|代表|电话|电话号码|联系电话|手机|聯絡電話|連絡電話|手機|總機|전화"
-        "|전화번호|대표전화|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
+        "|전화번호|대표전화|유선|유선전화|总机|連絡先電話|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
         "|многоканальный телефон|многоканальные телефоны|контактный телефон|контактные телефоны"
         "|línea de atención|línea atención|linea de atencion|linea atencion"
         "|puhelinnumero|soita|kom|komórka|cep telefonu|telefonas|tālrunis|τηλέφωνο|τηλ|điện thoại|đt"

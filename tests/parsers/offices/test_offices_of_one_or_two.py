@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from iclei_scraper import read_page
 from iclei_scraper.page import Page
 from iclei_scraper.parsers.offices import parse_offices
 from iclei_scraper.parsers.offices.site.claims import own_name
@@ -167,3 +168,32 @@ def test_who_practises_alone_signs_with_a_degree() -> None:
         title="Green Ridge",
     )
     assert (office.street, office.city) == ("Hauptplatz 34", "Frohnleiten")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ja", "地図を表示"),
+        ("ko", "지도 표시"),
+        ("zh", "显示地图"),
+        ("en", "Show map"),
+        ("de", "Karte anzeigen"),
+    ],
+)
+def test_a_link_to_a_map_of_the_site_s_own_is_no_part_of_an_address(language: str, words: str) -> None:
+    page = read_page(
+        f"<html lang={language}><title>Lantern Towns</title><main><h1>Offices</h1><h3>Galle Office</h3><ul>"
+        f"<li>12 Lighthouse Street, Galle, Sri Lanka <a href=/maps/6709.html>{words}</a></li>"
+        "<li>유선: +94 91 222 3456</li></ul><h3>Busan Office</h3><ul>"
+        f"<li>7 Harbour Road, Busan, Korea <a href=/maps/6710.html>{words}</a></li>"
+        "<li>总机：+82 51 745 1234</li></ul></main></html>",
+        "https://www.lantern-towns.example/offices/",
+    )
+    assert [(it.street, it.city) for it in page.offices] == [
+        ("12 Lighthouse Street", "Galle"),
+        ("7 Harbour Road", "Busan"),
+    ]
+    assert [[phone.e164 for phone in it.phones] for it in page.offices] == [
+        ["+94912223456"],
+        ["+82517451234"],
+    ]

@@ -58,7 +58,7 @@ _MAP = Lexicon(
     "|accès|mapa|ver|en|el|no|cómo|llegar|ubicación|como|chegar|localização|mappa|come|arrivare|indicazioni"
     "|kart|karta|kaart|peta|lihat|mapę|pokaż|zeigen|ansehen|öffnen|afficher|ouvrir|mostrar|abrir|mostra"
     "|visualizza|apri|toon|bekijk|visa|näytä|caminho|camino|rota|ruta|trajeto|percorso|trasa|rute",
-    native="地図|マップ|アクセス|アクセスマップ|地図を見る|を見る|地图|地圖|查看地图|查看地圖|交通|지도|약도|지도보기"
+    native="地図|マップ|アクセス|アクセスマップ|地図を見る|を見る|を表示|を開く|표시|에서|显示|顯示|查看|地图|地圖|查看地图|查看地圖|交通|지도|약도|지도보기"
     "|보기|오시는 길|찾아오시는 길",
 )
 _MAP_WORDS = Lexicon(
@@ -88,8 +88,10 @@ _MAP_BEHIND = re.compile(
 
 
 def _leads_to_map(link: Link) -> bool:
-    """Whether a link opens a map and its words speak of one; the words of another may be the address."""
+    """Whether a link says that it leads to a map, or opens one and speaks of it in other words."""
     words = link.text
+    if is_map_caption(words):
+        return True
     speaks = words in _MAP_WORDS or _MAP.covers(words)
     return len(words) <= _LONGEST_CAPTION and speaks and bool(_MAP_ADDRESS.search(link.href))
 
