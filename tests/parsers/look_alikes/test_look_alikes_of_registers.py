@@ -247,3 +247,20 @@ def test_small_ads_with_a_number_and_a_day(language: str, title: str, posted: st
     page = f"<title>{title} – Harbour Towns</title><main><h1>{title}</h1>{ads}</main>"
     page = f"<html lang={language}>{page}</html>"
     assert not read_page(page, "https://www.harbour-towns.example/page/").news
+
+
+@pytest.mark.parametrize("title", ["Nuestras ciudades miembro", "Cidades associadas", "Comuni associati"])
+def test_town_halls_of_members(title: str) -> None:
+    towns = ("Bilbao", "48066"), ("Zaragoza", "50056"), ("Málaga", "29031"), ("Vigo", "36201")
+    cards = "".join(
+        f"<div class=c><img src=/arms/{at}.svg alt=''><h3 class=t>Ciudad de {city}</h3><ul class=l>"
+        f"<li><span class=x>Ayuntamiento: Calle del Molino, {at}80, 2º B, {code} {city}</span></li>"
+        f"<li><span class=x>+34 810 15 02 0{at}</span></li><li><span class=x>Alcaldía: Leonor Encinares</span>"
+        f"</li><li><span class=x>Miembro desde 202{at}</span></li></ul></div>"
+        for at, (city, code) in enumerate(towns)
+    )
+    lead = "Estas son las ciudades que se han sumado a la red."
+    page = (
+        f"<title>{title} – Unión de la Loma</title><div><h1>{title}</h1><p>{lead}</p><div>{cards}</div></div>"
+    )
+    assert not read_page(f"<html lang=es>{page}</html>", "https://www.harbour-towns.example/page/").offices

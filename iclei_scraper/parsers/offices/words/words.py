@@ -344,6 +344,8 @@ OTHER_HEADING = Lexicon(
     "|donantes|donateurs|donatori|doadores|donatorzy|del evento|dell'evento|do evento|de l'événement"
     "|where to buy|stockists|verkaufsstellen|puntos de venta|points de vente|punti vendita|pontos de venda"
     "|verkooppunten|återförsäljare|satış noktaları"
+    "|ciudades miembro|municipios miembro|entidades miembro|ciudades asociadas|municipios asociados"
+    "|ciudades socias|cidades associadas|municípios associados|cidades membro|comuni associati"
     "|schulen|grundschulen|écoles|lycées|escuelas|colegios|escolas|scuole|kindergartens|kindergärten"
     "|krankenhäuser|hôpitaux|hospitales|hospitais|ospedali|study locations|study sites|trial sites"
     "|studienzentren|prüfzentren|centres d'investigation"
