@@ -255,7 +255,7 @@ def test_town_halls_of_members(title: str) -> None:
     cards = "".join(
         f"<div class=c><img src=/arms/{at}.svg alt=''><h3 class=t>Ciudad de {city}</h3><ul class=l>"
         f"<li><span class=x>Ayuntamiento: Calle del Molino, {at}80, 2º B, {code} {city}</span></li>"
-        f"<li><span class=x>+34 810 15 02 0{at}</span></li><li><span class=x>Alcaldía: Leonor Encinares</span>"
+        f"<li><span class=x>+34 810 15 02 0{at}</span></li><li><span class=x>Alcaldía: Leonor</span>"
         f"</li><li><span class=x>Miembro desde 202{at}</span></li></ul></div>"
         for at, (city, code) in enumerate(towns)
     )
