@@ -185,13 +185,10 @@ def _calls(title: Block, blocks: Sequence[Block]) -> Iterator[HtmlElement]:
 
 def _ends_in_button(box: HtmlElement) -> bool:
     """Whether the last of few elements is a link, and none before has one."""
-    *before, end = [it for it in box if isinstance(it.tag, str)] or [box]
+    few = _MOST_OF_BOX + 1
+    *before, end = [*islice((it for it in box if isinstance(it.tag, str)), few + 1)] or [box]
     led = end.tag == "a" or (len(end) == 1 and end[0].tag == "a" and not (end.text or "").strip())
-    return (
-        led
-        and 1 < len(before) <= _MOST_OF_BOX
-        and not any(next(it.iter("a"), None) is not None for it in before)
-    )
+    return led and 1 < len(before) < few and not any(next(it.iter("a"), None) is not None for it in before)
 
 
 def _says_little(element: HtmlElement) -> bool:

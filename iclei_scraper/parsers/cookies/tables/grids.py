@@ -8,6 +8,7 @@ read as in a table.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice, pairwise
 from math import gcd
 from typing import TYPE_CHECKING
@@ -135,15 +136,20 @@ def _rows_like(row: HtmlElement, width: int) -> list[HtmlElement]:
         around = level.getparent()
         if around is None or around.tag in {"html", "tr"} or len(around) > _MOST_ROWS:
             return []
-        found = [
-            inner for sibling in around if isinstance(sibling.tag, str) for inner in _rows_in(sibling, width)
-        ]
+        found = _rows_within(around, width)
         if len(found) > 1:
-            return found
+            return [*found]
         if len(around) > 1 and around.tag in _NO_ROWS:
             return []
         level = around
     return []
+
+
+@lru_cache(maxsize=8)  # the rows of one box ask for it one after the other, and so do boxes of boxes
+def _rows_within(around: HtmlElement, width: int) -> tuple[HtmlElement, ...]:
+    """The rows that the parts of a box are or wrap."""
+    parts = (part for part in around if isinstance(part.tag, str))
+    return tuple(row for part in parts for row in _rows_in(part, width))
 
 
 def _rows_in(element: HtmlElement, width: int) -> list[HtmlElement]:
