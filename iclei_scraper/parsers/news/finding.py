@@ -59,6 +59,7 @@ _KICKER = 3  # level of headings that may be kinds of stories
 _SEVERAL = 2
 _SOME = 3
 _LINES_OF_ONE = 12  # of a story above a list
+_MOST_TITLES = 2_000  # linked lines that are looked at: a page with more is an index of all there is
 _LOOKED_AT = 40  # lines of a unit among which dates are counted
 
 
@@ -69,8 +70,12 @@ def find_groups(context: Context) -> list[Group]:
     found = [*tickers(blocks, context), *calendars(blocks, context)]
     running_lines = {card.title_block.index for group in found for card in group.cards}
     blocks = [block for block in blocks if block.index not in running_lines] if found else blocks
-    outline = Outline(blocks)
     found_links = links(blocks, context)
+    if len(found_links) > _MOST_TITLES:
+        end = found_links[_MOST_TITLES].block.index
+        blocks = [block for block in blocks if block.index < end]
+        found_links = [anchor for anchor in found_links if anchor.block.index < end]
+    outline = Outline(blocks)
     anchors = without_refrains(found_links, context.path)
     refrains = {id(anchor) for anchor in found_links}.difference(map(id, anchors))
     places = {
