@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.alone import is_only_child
 from iclei_scraper.parsers.cookies.lines.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.lines.labelled_parts import settle_labels
 from iclei_scraper.parsers.cookies.lines.lines import read_entry, read_line
@@ -295,9 +296,7 @@ def _element(anchor: Anchor) -> _Place:
 def _around(element: HtmlElement) -> HtmlElement | None:
     """What is around an element; a bare box that holds it alone is passed over."""
     around = element.getparent()
-    while around is not None and around.tag == "div" and not around.attrib:
-        if element.getnext() is not None or element.getprevious() is not None:
-            break
+    while around is not None and around.tag == "div" and not around.attrib and is_only_child(element):
         element, around = around, around.getparent()
     return around
 

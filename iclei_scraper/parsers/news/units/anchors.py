@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.controls import button, furniture, story_button
@@ -81,9 +82,14 @@ def _is_section(block: Block) -> bool:
     """Whether a heading, or the box around it, offers to change what stands below it, as in a wiki."""
     around = block.element.getparent()
     links = [link.href for link in block.links]
-    if around is not None and around.tag == "div" and len(around) <= _HEADING_AND_LINK:
+    if around is not None and around.tag == "div" and _holds_few(around):
         links += [element.get("href") or "" for element in around.iter("a")]
     return any(map(_EDITS.search, links))
+
+
+def _holds_few(box: HtmlElement) -> bool:
+    """Whether a box has hardly more than a heading; lxml would count all children of each anew."""
+    return len([*islice(box, _HEADING_AND_LINK + 1)]) <= _HEADING_AND_LINK
 
 
 def _around(link: Link, block: Block) -> bool:

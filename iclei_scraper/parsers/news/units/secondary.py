@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.alone import is_only_child
 from iclei_scraper.parsers.article.writers.marked import is_marked_author
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import kind_label
@@ -69,8 +70,9 @@ def secondary(link: Link, text: str) -> bool:
 def _is_of_writer(element: HtmlElement) -> bool:
     """Whether a link, or an element around it that holds no more, is marked as that of who wrote."""
     around = element.getparent()
-    alone = around is not None and element.getnext() is None and element.getprevious() is None
-    return is_marked_author(element) or (alone and is_marked_author(around))
+    if is_marked_author(element):
+        return True
+    return around is not None and is_only_child(element) and is_marked_author(around)
 
 
 def _names_file(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.alone import is_only_child
 from iclei_scraper.values.counting.concepts import counts_something, read_concept
 from iclei_scraper.values.counting.further_concepts import further_concept
 from iclei_scraper.values.counting.likely_concepts import likely_concept
@@ -243,8 +244,7 @@ def alike_but_boxed(one: HtmlElement, other: HtmlElement) -> bool:
 
 def _level(element: HtmlElement) -> int:
     """How many elements from one upwards stand beside others."""
-    around = (element, *element.iterancestors())
-    return sum(it.getnext() is not None or it.getprevious() is not None for it in around)
+    return sum(not is_only_child(it) for it in (element, *element.iterancestors()))
 
 
 def shared_depth(one: Line, other: Line) -> int:
