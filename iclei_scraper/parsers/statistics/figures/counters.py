@@ -43,7 +43,10 @@ _AT_WORK = re.compile(
 """Those who are counted as the house's own: "people work for us"."""
 SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 """What ends or parts a sentence; no label has it."""
-_SINGULAR = re.compile(r"(?:(?!Per|Each|Every|One)[A-Z][a-z]{2,11} )?[A-Za-z]{4,12}")
+_SINGULAR = re.compile(
+    r"(?P<noun>(?:(?!Per|Each|Every|One)[A-Z][a-z]{2,11} )??[A-Za-z]{4,12}?)(?P<end>(?<=tr)y)?"
+    r"(?P<rest> (?:(?:[Oo]f )?[Ee]xperience|[Cc]ompleted|[Dd]one|[Dd]elivered|[Ff]inished|[Ss]erved|[Ww]orldwide))?"
+)
 """A label that may stand in the singular, as authors of templates have it: "200+ Active Member"."""
 _HELPED = re.compile(
     r"(?<![^\W\d_])(?:helped|fed|housed|sheltered|treated|trained|taught|rescued|empowered|"
@@ -119,7 +122,7 @@ def concept_of(counter: Counter) -> str | None:
         return None
     concept = (
         read_concept(counter.label, unit_of(counter))
-        or (read_concept(f"{counter.label}s") if _SINGULAR.fullmatch(counter.label) else None)
+        or _concept_of_singular(counter.label)
         or _concept_of_unit(counter)
         or (further_concept(counter.label) if _may_be_further(counter) else None)
     )
@@ -130,6 +133,13 @@ def concept_of(counter: Counter) -> str | None:
     quantity = counter.quantity
     halved = quantity is not None and unit_of(counter) == "count" and quantity.value != int(quantity.value)
     return None if halved or (concept == "years" and _RATE.search(counter.label)) else concept
+
+
+def _concept_of_singular(label: str) -> str | None:
+    match = _SINGULAR.fullmatch(label)
+    if match is None:
+        return None
+    return read_concept(f"{match['noun']}{'ies' if match['end'] else 's'}{match['rest'] or ''}")
 
 
 def _may_be_further(counter: Counter) -> bool:

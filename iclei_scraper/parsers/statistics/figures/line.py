@@ -155,6 +155,10 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 """What years are told of where a house says how long it has been at work; a guarantee lasts, too."""
+_SINCE = re.compile(
+    r"[\s~+]*(?:(?:for|seit|(?:desde )?hace|h[áa]|depuis|da|sinds|al|sedan|siden|od|already|bereits|schon|déjà|ya|já|già)\s*)?",
+    re.IGNORECASE,
+)
 _YEARS_BEHIND = re.compile(r"\s?[+＋]?\s?(?P<word>[^\W\d_]{2,8})\.?\s?[+＋]?")
 
 
@@ -167,7 +171,7 @@ def are_years_of(text: str, label: str) -> bool:
     if len(text) > _LONGEST_UNITED or len(found := find_quantities(text)) != 1 or not _LASTED.search(label):
         return False
     match = _YEARS_BEHIND.fullmatch(text, found[0].end)
-    if match is None or text[: found[0].start].strip(" ~+"):
+    if match is None or not _SINCE.fullmatch(text, 0, found[0].start):
         return False
     word = match["word"].lower()
     return "years" in {read_concept(word), further_concept(word)}

@@ -105,8 +105,10 @@ _SEPARATORS = re.compile(r"[\W_]+|(?<=\w)\.(?:html?|php)$")
 _LONGEST_ACRONYM = 6  # is written in capitals, as its letters are
 _MOST_WORDS = 12  # of a name, in which the host's are looked for
 _UNION = re.compile(
-    r"(?<![^\W\d_])(?:asociaci|associaç|associaci|club|clube|cooperativ|federaci|federaç|confedera|sindicat|mutual|gremi|"
-    r"cámara|câmara|colegio de|peña|sociedad|unión|união|círculo|ateneo|red de|rede de|agrupaci)",
+    r"(?<![^\W\d_])(?:asociaci|associa[çtz]|club|clube|cooperativ|coopérativ|f[eé]d[eé]ra[tcçz]i|conf[eé]d[eé]ra|sindica|syndica|"
+    r"mutual|gremi|chambers?(?! (?:music|orchestra|choir))|chambre (?:de|des|d['’]|syndicale)|c[áâ]mara|camera di|"
+    r"colegio de|peña|sociedad|uni[oóã]n?|círculo|ateneo|red de|rede de|agrupaci|guild|league)|"
+    r"(?:verband|verbund|kammer|innung|genossenschaft)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _MOST_IN_CASES = 8  # names that are looked for in other cases, too
@@ -164,7 +166,7 @@ class Own:
 
     @cached_property
     def is_union(self) -> bool:
-        """Whether the organisation's name says that it has members, so that "socios" are no partners."""
+        """Whether the organisation's name says that it has members: its "socios" are no partners."""
         return any(map(_UNION.search, claimed_names(self._page)))
 
     @cached_property

@@ -39,7 +39,8 @@ _BODIES = (
 """What compounds end with that name a body: a Städteforum is "das Forum"."""
 _WRITTEN_SMALL = frozenset(
     "club society association federation foundation alliance union network charity league cooperative "
-    "institute réseau fédération fondation coopérative red asociación federación fundación cooperativa rede "
+    "institute chamber guild consortium coalition réseau chambre syndicat cámara consorcio gremio sindicato "
+    "câmara consórcio consorzio fédération fondation coopérative red asociación federación fundación cooperativa rede "
     "associação federação fundação rete associazione federazione fondazione clube vereniging stichting "
     "bond".split()
 )

@@ -63,7 +63,8 @@ def heads(heading: Block, line: Line) -> bool:
     wrapper, alone = heading.element, False
     for step in range(_MOST_SECTION_WRAPPERS):
         parent = wrapper.getparent()
-        if parent is None or (wrapper.tag in _SECTIONS and wrapper.tag != "section"):
+        linked = wrapper.tag == "a" and len(wrapper) == 1 and wrapper[0] is heading.element
+        if parent is None or (wrapper.tag in _SECTIONS and wrapper.tag != "section" and not linked):
             return False
         if (wrapper.tag == "section" or step >= _MOST_WRAPPERS) and not _holds_little(wrapper, heading):
             return False

@@ -114,8 +114,7 @@ _NO_PARTY = re.compile(
     r"disciplines?|thèmes?|emplois?|sectores|idiomas|lenguas|disciplinas|temas|ámbitos|empleos|setores|áreas|"
     r"línguas|empregos|settori|lingue|discipline|temi|ambiti|posti|talen|sectoren|thema\w*|språk|branscher|"
     r"sites?|pages?|datasets?|databases?|indicators?|goals?|steps?|ideas?|principles?|values?|elements?|"
-    r"parts?|"
-    r"types?|kinds?|levels?|aspects?|components?|modules?|rounds?|days?|events?|meetings?|"
+    r"parts?|clients?|customers?|clientes|clienti|kunden|klienten|mandanten|klanten|types?|kinds?|levels?|aspects?|components?|modules?|rounds?|days?|events?|meetings?|"
     r"phases?|teile?n?|säulen|pillars?|piliers|pilares|others?|additional|new|more|different)",
     re.IGNORECASE,
 )

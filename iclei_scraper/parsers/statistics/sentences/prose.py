@@ -10,6 +10,7 @@ from iclei_scraper.parsers.statistics.figures.listed import is_entry
 from iclei_scraper.parsers.statistics.house.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.sentences.at_work import may_employ
+from iclei_scraper.parsers.statistics.sentences.cards_of_others import without_cards
 from iclei_scraper.parsers.statistics.sentences.claimed import is_claimed
 from iclei_scraper.parsers.statistics.sentences.common import COMMON, is_common_claim
 from iclei_scraper.parsers.statistics.sentences.counted import counted
@@ -62,12 +63,12 @@ _LONGEST_BLOCK = 20_000
 _ORIGIN = re.compile(r"\s?(?:from|aus|de|da|van|från|originaires de|con)\s", re.IGNORECASE)
 """Between staff and countries: where they come from, not where the network works."""
 _ATTACHED = re.compile(
-    r"\x00(?:\s(?:mee|aangesloten|mit|an|dabei))?[\s,]*(?:[^\W\d_]{4,14}\s)?(?:in|on|sur|su|from|across|throughout|over|aus|auf|dans|de|en|em|di|da|uit|z|"
+    r"\x00(?:\s(?:mee|aangesloten|mit|an|dabei)|\swith\s[^.,;\x00]{0,12}\d\+?\syears\sof\sexperience)?[\s,]*(?:[^\W\d_]{4,14}\s)?(?:in|on|sur|su|from|across|throughout|over|aus|auf|dans|de|en|em|di|da|uit|z|"
     r"ze|w|i|fra|från|på)\s$",
     re.IGNORECASE,
 )
 """Right behind a claim: "70 kommuner i fem länder", "300 gemeenten, verspreid over 11 landen"."""
-_ATTACHED_CONCEPTS = frozenset({"countries", "continents"})
+_ATTACHED_CONCEPTS = frozenset({"countries", "continents", "offices"})
 _SOCIOS = re.compile(r"(?<![^\W\d_])s[oó]cios$", re.IGNORECASE)
 """Members of a union, partners of anybody else."""
 _BELOW = frozenset({"less_than", "at_most"})
@@ -104,24 +105,25 @@ def parse_prose(
         foreign: the page is about an event, a project or the like: a headline there is not the network's.
         stated: how many members its counters tell: a sentence that says the same tells of the same body.
     """
-    found = weighed = 0
+    found: list[tuple[Block, Statistic]] = []
+    weighed = 0
     last: int | None = None
     for block in page.free_blocks[:_MOST_BLOCKS]:
         text = block.text
         if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
-        if not _may_claim(text, page.language) or is_entry(text) or _is_bygone(page, block):
+        if not _may_claim(text, own, page.language) or is_entry(text) or _is_bygone(page, block):
             continue
         if block.place == "dialog" and block.index not in page.once(telling_dialogs):
             continue
         told = last is not None and last == block.index - 1
         for statistic in _read_block(page, block, own, stated, foreign=foreign, told=told):
-            found += 1
+            found.append((block, statistic))
             last = block.index
-            yield statistic
         weighed += _weight(text, page.language)
-        if found >= _MOST or weighed > _MOST_WEIGHED:
-            return
+        if len(found) >= _MOST or weighed > _MOST_WEIGHED:
+            break
+    yield from without_cards(found, own)
 
 
 def _is_bygone(page: Page, block: Block) -> bool:
@@ -171,11 +173,11 @@ def rest_of_taglines(
                     yield _statistic(page, block, block.text, *claim)
 
 
-def _may_claim(text: str, language: str | None) -> bool:
+def _may_claim(text: str, own: Own, language: str | None) -> bool:
     """Whether a text may count something that a house tells of itself: a cheap test."""
     if not (may_hold_number(text) or holds_small(text, language)):
         return False
-    if counts_something(text) or may_employ(text) or may_gather(text) or may_lead(text):
+    if counts_something(text) or may_employ(text) or may_gather(text) or may_lead(text) or own.is_union:
         return True
     return language in LANGUAGES and further_concept(text) is not None
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _AT_WORK = re.compile(
     rf"{_L}(?:experienc|expertise|business|service|servic|serving|histor|heritage|tradition|trust|excellence|leadership|"
     r"industry|activi[td]|commitment|engagement|advocacy|impact|erfahrung|geschichte|einsatz|kompetenz|arbeit|"
-    r"expérience|histoire|savoir|métier|engag|experiencia|historia|trayectoria|servicio|compromiso|labor|"
+    r"expérience|histoire|savoir|métier|engag|experiencia|historia|trayectoria|ejercicio|exercício|practice|servicio|compromiso|labor|"
     r"experiência|história|atuação|tradição|market|mercado|mercato|esperienza|storia|attività|impegno|"
     r"ervaring|geschiedenis|bransch|branche|erfarenhet|erfaring|historie|historik|kokemus|doświadcz|działaln|tradycj|rynku|"
     r"zkušenost|skúsenost|trhu|izkušenj|tradici|iskustv|iskustava|опыт|работ|истори|рынке|досвід|опит|deneyim|tecrübe|"
@@ -54,6 +54,12 @@ def tells_age(row: list[Counter], own: Own) -> bool:
         return False
     ages = [counter for counter in row if _is_age(counter, over)]
     return len(ages) == 1 and all(counter in ages or _is_rounded(counter) for counter in row)
+
+
+def age_alone(row: list[Counter], own: Own) -> list[Counter]:
+    """The one figure of a row without claims that is the age of the page's house."""
+    ages = [counter for counter in row if tells_age([counter], own)]
+    return ages if len(ages) == 1 else []
 
 
 def _is_age(counter: Counter, above: str) -> bool:

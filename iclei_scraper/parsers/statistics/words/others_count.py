@@ -50,10 +50,10 @@ ATTENDED = re.compile(
 
 GUARANTEE = re.compile(
     r"(?<![^\W\d_])(?:garant[iíy]\w{0,5}|\w{2,14}garanti\w{0,2}|warrant\w{1,5}|guarantees?|gewährleistung|"
-    r"gwarancj\w{1,2}|záruk\w{0,2}|jótállás|takuu\w{0,2}|гаранти\w{1,2})(?![^\W\d_])|保証|보증|保修|质保|質保",
+    r"gwarancj\w{1,2}|záruk\w{0,2}|jótállás|takuu\w{0,2}|гаранти\w{1,2}|worth)(?![^\W\d_])|保証|보증|保修|质保|質保",
     re.IGNORECASE,
 )
-"""What years last that are no age of a house."""
+"""What years last that are no age of a house, and "projects worth" so much."""
 
 SOLD = re.compile(
     r"(?<![^\W\d_])(?:clients?|customers?|products?|kunden|produkte|clientes|"
