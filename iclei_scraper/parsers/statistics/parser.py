@@ -110,9 +110,7 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
             (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
             or (not foreign and (is_of_fact_sheet(row, own) or tells_age(row, own)))
         ):
-            claims = announced(row, own, foreign=foreign)
-            if not (claims or foreign):
-                claims = [it for it in row if is_of_fact_sheet([it], own)] or age_alone(row, own)
+            claims = announced(row, own, foreign=foreign) or ([] if foreign else _of_some(row, own))
         if claims:
             taken |= labels
             told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label
@@ -129,6 +127,11 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
     if not drawn:
         taken |= {counter.label_line.element for counter in others}
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
+
+
+def _of_some(row: list[Counter], own: Own) -> list[Counter]:
+    """The figures of a row that are claims alone: those of a fact sheet, or the age of the house."""
+    return [it for it in row if is_of_fact_sheet([it], own)] or age_alone(row, own)
 
 
 def _figure(counter: Counter) -> tuple[HtmlElement, str]:

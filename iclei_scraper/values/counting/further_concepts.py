@@ -75,7 +75,8 @@ _STEMS = {
         r"innbyggere|indbyggere|locuitori|stanovnik\w?|prebivalc\w{1,2}"
     ),
     "years": (
-        r"rok(?:ov|ů|ów|ів|и)|години|годин[аи]|год(?:а|ов|ы)?|рок(?:ів|и)|yıl(?!lık (?!deneyim|tecrübe|geçmiş|hizmet|bilgi|birikim))\w{0,4}|års?|vuo(?:tta|den)|"
+        r"rok(?:ov|ů|ów|ів|и)|години|годин[аи]|год(?:а|ов|ы)?|рок(?:ів|и)|"
+        r"yıl(?!lık (?![^.,]{0,24}(?:deneyim|tecrübe|geçmiş|hizmet|birikim)))\w{0,4}|års?|vuo(?:tta|den)|"
         r"évi?|éves|χρόνια|έτη|ετών|tahun|năm|سنة|سنوات|عام[اً]{0,2}|שנים|שנות|лет"
     ),
 }

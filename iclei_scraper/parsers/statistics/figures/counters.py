@@ -45,7 +45,7 @@ SENTENCE = re.compile(r"[!?;。！？]|\.(?:\s|$)")
 """What ends or parts a sentence; no label has it."""
 _SINGULAR = re.compile(
     r"(?P<noun>(?:(?!Per|Each|Every|One)[A-Z][a-z]{2,11} )??[A-Za-z]{4,12}?)(?P<end>(?<=tr)y)?"
-    r"(?P<rest> (?:(?:[Oo]f )?[Ee]xperience|[Cc]ompleted|[Dd]one|[Dd]elivered|[Ff]inished|[Ss]erved|[Ww]orldwide))?"
+    r"(?P<rest> (?i:(?:of )?experience|completed|done|delivered|finished|served|worldwide))?"
 )
 """A label that may stand in the singular, as authors of templates have it: "200+ Active Member"."""
 _HELPED = re.compile(

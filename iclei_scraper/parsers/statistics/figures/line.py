@@ -156,7 +156,7 @@ _LASTED = re.compile(
 )
 """What years are told of where a house says how long it has been at work; a guarantee lasts, too."""
 _SINCE = re.compile(
-    r"[\s~+]*(?:(?:for|seit|(?:desde )?hace|h[áa]|depuis|da|sinds|al|sedan|siden|od|already|bereits|schon|déjà|ya|já|già)\s*)?",
+    r"[\s~+]*(?:(?:for|seit|(?:desde )?hace|h[áa]|depuis|da|sinds|al|sedan|siden|od|bereits|déjà|ya)\s*)?",
     re.IGNORECASE,
 )
 _YEARS_BEHIND = re.compile(r"\s?[+＋]?\s?(?P<word>[^\W\d_]{2,8})\.?\s?[+＋]?")

@@ -106,8 +106,8 @@ _LONGEST_ACRONYM = 6  # is written in capitals, as its letters are
 _MOST_WORDS = 12  # of a name, in which the host's are looked for
 _UNION = re.compile(
     r"(?<![^\W\d_])(?:asociaci|associa[çtz]|club|clube|cooperativ|coopérativ|f[eé]d[eé]ra[tcçz]i|conf[eé]d[eé]ra|sindica|syndica|"
-    r"mutual|gremi|chambers?(?! (?:music|orchestra|choir))|chambre (?:de|des|d['’]|syndicale)|c[áâ]mara|camera di|"
-    r"colegio de|peña|sociedad|uni[oóã]n?|círculo|ateneo|red de|rede de|agrupaci|guild|league)|"
+    r"mutual|gremi|chambers?(?! (?:music|orchestra|choir))|chambre (?:des?|d['’]|syndicale)|c[áâ]mara|"
+    r"camera di|colegio de|peña|sociedad|uni[oóã]n?|círculo|ateneo|red de|rede de|agrupaci|guild|league)|"
     r"(?:verband|verbund|kammer|innung|genossenschaft)(?![^\W\d_])",
     re.IGNORECASE,
 )

@@ -40,7 +40,8 @@ _BODIES = (
 _WRITTEN_SMALL = frozenset(
     "club society association federation foundation alliance union network charity league cooperative "
     "institute chamber guild consortium coalition réseau chambre syndicat cámara consorcio gremio sindicato "
-    "câmara consórcio consorzio fédération fondation coopérative red asociación federación fundación cooperativa rede "
+    "câmara consórcio consorzio fédération fondation coopérative red asociación federación fundación "
+    "cooperativa rede "
     "associação federação fundação rete associazione federazione fondazione clube vereniging stichting "
     "bond".split()
 )

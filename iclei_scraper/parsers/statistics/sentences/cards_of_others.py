@@ -1,4 +1,4 @@
-"""Cards that each tell the same of another body: "Active in 34 countries" under one name, "in 12" under the next."""
+"""Cards that each tell the same of another body: "Active in 34 countries", and in the next "in 12"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,9 @@ def without_cards(told: Sequence[tuple[Block, Statistic]], own: Own) -> list[Sta
 def _are_cards(block: Block, beside: Block) -> bool:
     """Whether two blocks stand in boxes of one kind, side by side, in each with something else."""
     boxes = {box.getparent(): box for box in (block.element, *block.element.iterancestors())}
-    box = next((it for it in (beside.element, *beside.element.iterancestors()) if it.getparent() in boxes), None)
+    box = next(
+        (it for it in (beside.element, *beside.element.iterancestors()) if it.getparent() in boxes), None
+    )
     mine = boxes[box.getparent()] if box is not None else None
     if box is None or mine is None or mine is box or mine.tag != box.tag:
         return False
