@@ -312,6 +312,7 @@ def _read_sentence(
         start = begins(before, label, quantity.start)
         attached = (
             concept in _ATTACHED_CONCEPTS
+            and not (concept == "offices" and quantity.raw.isalpha())
             and _ATTACHED.search(blanked, max(0, quantity.start - _NEAR), quantity.start) is not None
         )
         same = concept == "members" and quantity.value >= _NO_CHANCE and quantity.value in stated
