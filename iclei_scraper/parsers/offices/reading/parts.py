@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.words.words import GENERIC_TITLE, OFFICE
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.contact.contacts import read_pieces
+from iclei_scraper.values.contact.phones import read_phones
 from iclei_scraper.values.postal.address_words import street_evidence
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
@@ -24,6 +25,8 @@ _OF_ADDRESS = frozenset({"street", "postcode", "city", "country"})
 _VALUE_LABELS = frozenset({"phone", "fax", "phone+fax", "email", "web", "address"})
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _NUMBER = re.compile(r"[+(]{0,2}\d[\d\s()./–-]{4,}\d")
+_BEGUN = re.compile(r"(\+|(?<!\d)00)?\d[\d\s()./–-]{0,18}$")
+_REST = re.compile(r"[\d(][\d\s()./–-]{0,18}(?![\w@])")
 _CODE_ALONE = re.compile(r"[\s,–—-]*\d{3} ?\d{2,3}[\s,.]*")
 """As in ``<b>Chennai</b> – 600029``."""
 _DISGUISED = re.compile(
@@ -63,7 +66,7 @@ def _ends_with_region(block: Block) -> bool:
     small = next(block.element.iterdescendants("small"), None)
     if small is not None and (small.text or "").strip() == rest[-1]:
         return is_region_name(rest[-1]) or names_country(rest[-1])
-    return first in OFFICE and is_region_name(rest[-1])
+    return first in OFFICE and not rest[-1][0].islower() and is_region_name(rest[-1])
 
 
 def divide(block: Block, text: str) -> list[tuple[str, bool]]:
@@ -187,7 +190,7 @@ def _cut_positions(parts: Sequence[str], text: str, bold: set[str], *, spaced: b
         if start < 0:
             return []
         glued = bool(before) and start == position
-        if not before or _is_code_behind_city(before, part):
+        if not before or _is_code_behind_city(before, part) or (not glued and _ends_number(before, part)):
             pass
         elif (
             _ends_bold(before, part, bold)
@@ -252,6 +255,16 @@ def _ends_bold(before: str, part: str, bold: set[str]) -> bool:
 def _is_code_behind_city(before: str, part: str) -> bool:
     """Whether a postcode stands behind a city in other type: both are the address's, and none is a name."""
     return _CODE_ALONE.fullmatch(part) is not None and is_city(re.split(r"[,;]", before)[-1].strip(" –—-"))
+
+
+def _ends_number(before: str, part: str) -> bool:
+    """Whether style parts a number in its midst: ``+47 22<b> 12 55 21</b>`` is one, and a mere "22" none."""
+    begun, rest = _BEGUN.search(before), _REST.match(part)
+    label = label_of(f"{before[: begun.start()].rstrip(' .:：')}:") if begun else None
+    if begun is None or rest is None or not (begun[1] or label in _NUMBERS):
+        return False
+    alone, whole = read_phones(begun[0]), read_phones(f"{begun[0]} {rest[0]}")
+    return len(whole) == 1 and not any(phone.e164 for phone in alone) and bool(whole[0].e164 or not begun[1])
 
 
 def _is_bare_label(before: str, rest: str, *, glued: bool) -> bool:
