@@ -83,3 +83,18 @@ def test_posts_that_count_passers_by_are_silent_whatever_they_are_called(heading
         ENTRIES[0].format(n=f"{n}2.453", name=name, way="", unit="") for n, name in enumerate(names, 1)
     )
     assert read(f"<h3>{heading}</h3>{body}", language) == []
+
+
+ROWS = (
+    "<div class='s'><b>125</b><span>Countries</span></div>"
+    "<div class='s'><b>1,850</b><span>Members</span></div>"
+    "<div class='s'><b>46</b><span>Offices</span></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("FACTS AND FIGURES", 3), ("FACTS AND NUMBERS", 3), ("Andorra in figures", 0)]
+)
+def test_a_word_in_capitals_that_is_the_code_of_a_country_too_names_none(heading: str, count: int) -> None:
+    page = f"<html lang='en'><body><main><h1>About us</h1><h2>{heading}</h2><div>{ROWS}</div></main></body>"
+    assert len(list(parse_statistics(Page("https://www.example.org/about/", page)))) == count

@@ -31,7 +31,7 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 """What is left of a heading without article and "in numbers"."""
-_LEFT_OVER = re.compile(r"\s(?:in|en|em|i|by)\s*$", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"\s(?:in|en|em|i|by|and|und|et|y|e)\s*$", re.IGNORECASE)
 _OCCASION = re.compile(
     rf"{_L}(?:congresso|congres|konferens\w*|konference\w*|"
     rf"surveys?|polls?|census|elections?|candidates|campaign|"
