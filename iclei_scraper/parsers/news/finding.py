@@ -108,9 +108,8 @@ def find_groups(context: Context) -> list[Group]:
         block.element for block in blocks if block.heading and not _is_kind_of_one(block, outline, context)
     ]
     free = _Free(blocks, units)
-    units += free.claim(
-        climb([anchor for anchor in anchors if anchor.block.index in free], outline, context, bounds)
-    )
+    linked = climb([anchor for anchor in anchors if anchor.block.index in free], outline, context, bounds)
+    units += free.claim([unit for unit in linked if not _of_many_days(unit, context)])
     left = [block for block in blocks if block.index in free and not block.heading]
     taken = [*bounds, *(unit.root for unit in units)]
     units += free.claim(climb(dated_lines(left, context), outline, context, taken))
@@ -229,6 +228,11 @@ def _heading_units(
     return [grown.get(key, unit) for key, unit in viable.items()]
 
 
+def _of_many_days(unit: Unit, context: Context) -> bool:
+    """Whether a unit is no item but a list of such: a page may leave open an element before its list."""
+    return sum(context.meta(block).is_date for block in unit.blocks[:_LOOKED_AT]) > _MANY_DATES
+
+
 def _dated_as_others(unit: Unit, built: Collection[tuple[object, ...]], context: Context) -> bool:
     """Whether a unit of one day is built as its neighbours, though its title is a word of sections."""
     if (unit.container, unit.root.tag, unit.root.get("class")) not in built or not unit.root.get("class"):
@@ -303,8 +307,7 @@ def _viable(unit: Unit, targets: _Targets, context: Context) -> bool:
     others = targets.within(blocks[0].index, blocks[-1].index)
     if unit.anchor.link is not None:
         others.discard(unit.anchor.link.href)
-        lines = sum(context.meta(block).is_date for block in blocks[:_LOOKED_AT])
-        return len(others) <= _MANY_LINKS + 1 and lines <= _MANY_DATES
+        return len(others) <= _MANY_LINKS + 1 and not _of_many_days(unit, context)
     text = unit.anchor.text
     section = word_count(text) <= _SECTION_WORDS and heading_says(text) in LISTS
     if heading_says(text) == "event" and not has_digit(text):  # "The spring event" is one of several

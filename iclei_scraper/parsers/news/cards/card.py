@@ -109,7 +109,20 @@ def read_cards(units: Sequence[Unit], context: Context) -> list[Card]:
         for place, unit in enumerate(units):
             if cards[place] is None and unit.anchor.level > LINK:
                 cards[place] = _read(unit, context, refrain, short=True)
+    classes = Counter(card.title_block.element.get("class") for card in cards if card is not None)
+    usual, count = next(iter(classes.most_common(1)), (None, 0))
+    if usual and _SOME < count < len(cards) < 2 * count:
+        cards = [card and _titled_alike(card, usual, refrain, context) for card in cards]
     return [card for card in cards if card is not None]
+
+
+def _titled_alike(card: Card, usual: str, refrain: Collection[str], context: Context) -> Card:
+    """A card whose title is in the element in which its neighbours have theirs, where there is one."""
+    lines = [block for block in card.blocks if block.element.get("class") == usual]
+    if len(lines) != 1 or lines[0] is card.title_block:
+        return card
+    anchor = replace(card.unit.anchor, block=lines[0], text=lines[0].text, level=LINK)
+    return _read(replace(card.unit, anchor=anchor), context, refrain) or card
 
 
 def _read(unit: Unit, context: Context, refrain: Collection[str], *, short: bool = False) -> Card | None:

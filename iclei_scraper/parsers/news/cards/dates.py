@@ -22,12 +22,14 @@ from iclei_scraper.parsers.signs.dated import (
 )
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import Meta
+from iclei_scraper.parsers.structured import embedded_json, typed_nodes, types_of
+from iclei_scraper.values.dates import find_dates
 from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.news.units.units import Unit
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
@@ -78,12 +80,26 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
         found = [(date, "", unit.anchor.block)]
     found = found or named or _in_parts(lines, context)
     if not found:
-        return _from_attributes(unit.root, context)
+        listed = context.page.once(_days_in_data).get(title.text.casefold())
+        return Dated(published=listed) if listed else _from_attributes(unit.root, context)
     dated = settle(found, context)
     if dated.published is None and dated.modified is not None:  # the other one is there, but not shown
         hidden = _from_attributes(unit.root, context)
         dated = replace(dated, published=hidden.published, element=hidden.element)
     return dated
+
+
+def _days_in_data(page: Page) -> dict[str, Date]:
+    """The days of stories by their titles, where the data of a page (JSON-LD) lists several."""
+    nodes = [node for _, data in embedded_json(page) for node in typed_nodes(data) if "headline" in node]
+    days = {}
+    for node in nodes:
+        title, stamp = fold(str(node["headline"])).casefold(), str(node.get("datePublished"))[:_LONGEST_PART]
+        if any(name.endswith(("Article", "BlogPosting")) for name in types_of(node)) and (
+            found := find_dates(stamp)
+        ):
+            days[title] = days[re.split(r"\s[-–—|]\s", title)[0]] = found[0]
+    return days if len(nodes) > 1 else {}
 
 
 def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[Date, str, Block]]:

@@ -130,7 +130,15 @@ def _on_line(
     if best is None:
         return None
     told = best[1] == best[0].text and bool(context.meta(best[0]).dates)  # the day is part of what it says
-    return best[0], clean_title(_first_sentence(best[1]), None, context, dated=not told)
+    texts = (
+        block.text for block in unit.blocks if not block.links
+    )  # one longer than a title of two sentences
+    whole = (
+        len(best[1]) <= _LONGEST_LINE
+        and best[0].parts == (best[1],)
+        and max(map(len, texts), default=0) > len(best[1])
+    )
+    return best[0], clean_title(best[1] if whole else _first_sentence(best[1]), None, context, dated=not told)
 
 
 def _goes_on(line: Block, words: str) -> bool:

@@ -38,6 +38,7 @@ _WITH_LABEL, _LABEL_WORDS = 2, 3
 _SOME = 3  # boxes with a day each
 _OF_YEAR = re.compile(r"[(（]\s?(?:19|20)\d\d\s?年?\s?[)）]")
 """A year alone in brackets: of when is what stands above it, not the day of a story."""
+_TO_DAY = re.compile(r"\b(?:on|am|le|el|il|em|op|den|dne|dnia)$", re.IGNORECASE)  # "Changed on": no title
 _DEPTH = 10  # elements around a day that may be the box of an item
 _MOST_INNER = 3  # further lines with days in a box
 
@@ -136,7 +137,7 @@ def title_part(block: Block, context: Context, *, dated: bool = True, least: int
     metas = [(part, context.meta_of(part)) for part in block.parts]
     if dated and not any(meta.dates and not meta.words for _, meta in metas):
         return None
-    rest = sorted((part for part, meta in metas if meta.bare), key=word_count)
+    rest = sorted((part for part, meta in metas if meta.bare and not _TO_DAY.search(part)), key=word_count)
     if len(rest) > 1 and not _beside_label(rest):
         return None
     if not rest or not titlelike(rest[-1]) or word_count(rest[-1]) < least:
