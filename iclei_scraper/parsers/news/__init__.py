@@ -17,6 +17,7 @@ from iclei_scraper.parsers.news.items import item_of
 from iclei_scraper.parsers.news.judging import announced, beside_article, mostly_events, weigh, with_kin
 from iclei_scraper.parsers.news.layouts.heroes import with_heroes
 from iclei_scraper.parsers.news.lists.neighbours import complete_by_neighbours, mark_shelves
+from iclei_scraper.parsers.news.signs.alike import is_ranking
 from iclei_scraper.parsers.news.signs.features import is_hero, leads_to_thread, stands_around
 from iclei_scraper.parsers.news.signs.letters import of_letters
 from iclei_scraper.parsers.news.signs.meetings import without_meetings
@@ -50,7 +51,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     groups = find_groups(context)
     if is_plan(groups):
         return
-    letters = of_letters(groups)
+    letters = {*of_letters(groups), *filter(is_ranking, groups)}
     around = [group for group in groups if group in letters or all(map(stands_around, group.cards))]
     left_out = set(around)
     groups = [group for group in groups if group not in left_out]

@@ -17,6 +17,7 @@ from iclei_scraper.parsers.news.signs import alike
 from iclei_scraper.parsers.news.signs import features as has
 from iclei_scraper.parsers.news.signs.logged import (
     holds_pictures,
+    is_recording,
     names_parties,
     tells_case,
     tells_extent,
@@ -240,7 +241,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score -= _NAMELESS * _names_only(group, context)
     score -= 6.0 * alike.labelled_alike(cards) + 4.0 * alike.led_alike(cards, context)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
-    score -= 6.0 * (_share(cards, holds_pictures) >= _MOSTLY)
+    score -= 6.0 * (max(_share(cards, holds_pictures), _share(cards, is_recording)) >= _MOSTLY)
     if _share(cards, has.leads_to_article) >= _MOSTLY:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY and not _stand_below(cards, context))

@@ -67,7 +67,7 @@ _BUTTON = re.compile(
         "más(?: información| info| noticias)?|(?:seguir|continuar|sigue|continúa) leyendo.{0,120}",
         "saber más|conoce más|descubre .{0,20}más|descargar.{0,20}|inscríbete.{0,20}|mira el vídeo",
         "mira el video|leia(?: (?:mais|também|a .{1,30}|o .{1,30}|na íntegra|aqui))?",
-        "ler(?: (?:mais|artigo|notícia|tudo|a .{1,30}|o .{1,30}))?|saiba mais(?: .{1,60})?",
+        "ler(?: (?:mais|artigo|notícia|tudo|a .{1,30}|o .{1,30}))?|sa(?:iba|ber) mais(?: .{1,60})?",
         "veja (?:mais|tudo|o vídeo|aqui)|continue lendo.{0,120}|continuar (?:lendo|a ler).{0,120}|mais",
         "mais (?:informações|notícias)|assista(?: (?:ao|o) .{1,20})?|acesse(?: (?:aqui|o .{1,20}))?",
         "baixar.{0,20}|confira(?: aqui)?|leggi(?: .{1,60})?|continua(?: a leggere)?.{0,60}",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.cards.card import Card
+    from iclei_scraper.parsers.news.lists.groups import Group
     from iclei_scraper.parsers.signs.context import Context
 
 _LABELLED = re.compile(r"[^:：\d]{2,30}[:：]")
@@ -32,6 +33,12 @@ _NUMBER = re.compile(r"([1-9]\d?)/(?:19|20)\d\d")
 _OF_STORIES = frozenset({"published", "updated"})
 """Labels of days that stories have."""
 _OF_FACTS = frozenset({SHORT, DATE, AUTHOR, ORNAMENT})
+_OF_READERS = re.compile(  # what is over links to what is read most: the stories are told elsewhere
+    r"(?:most|top)[- ](?:read|viewed|popular)\b|trending\b|meist(?:gelesen|geklickt)|meest (?:gelezen|beke)"
+    r"|plus (?:lu|consulté)e?s\b|m[áa]i?s (?:l[eií]{1,2}d|vist|acessad)|più (?:lett|vist)|mest l[æeä]st"
+    "|luetuimm|najczęściej czyt|nejčtenějš|en çok okunan|сам[оы]е читаем|найчитаніш|legolvasott"
+    "|ランキング|よく読まれ|많이 (?:본|읽은)|(?:点击|點擊|阅读|閱讀|浏览)?排[行名]",
+)
 _FEWEST = 2
 _FEW_TITLES = 0.6
 """Share of different titles below which a list repeats itself."""
@@ -204,3 +211,9 @@ def _hours_run_on(cards: Sequence[Card]) -> bool:
     if not len(shown) == len(stamps) == len(cards) or len({day.value for day in shown}) > 1:
         return False
     return all(one < after for one, after in pairwise(stamps))
+
+
+def is_ranking(group: Group) -> bool:
+    """Whether a group is of links and no more, in a box of what is read most: the stories stand elsewhere."""
+    told = (card.teaser or card.image or card.kind or card.dated.published for card in group.cards)
+    return bool(_OF_READERS.search((group.heading or "")[:_LONGEST_FACT].lower())) and not any(told)

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.signs.addresses import (
 )
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
-from iclei_scraper.parsers.signs.controls import READING_TIME, leads_around, story_button
+from iclei_scraper.parsers.signs.controls import READING_TIME, button, leads_around, story_button
 from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
@@ -145,7 +145,8 @@ def leads_elsewhere(card: Card) -> bool:
     link = card.link
     if link is None or link is card.unit.anchor.link or not link.text.strip(" »›→>"):
         return False
-    return link.text not in card.title and card.title not in link.text and not story_button(link.text)
+    own = story_button(link.text) or (button(link.text) and leads_to_story(card))
+    return not own and link.text not in card.title and card.title not in link.text
 
 
 def is_excerpt(card: Card) -> bool:

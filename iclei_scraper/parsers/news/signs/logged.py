@@ -82,9 +82,20 @@ _PICTURES = re.compile(
 """How a fact begins that tells how many pictures there are."""
 
 
+_PLATFORM = re.compile(r"//(?:[\w-]+\.)*(?:youtube|youtu|vimeo|bilibili)\.(?:com|be)/")
+_RUNS = re.compile(r"(?:\d{1,2}:){1,2}\d\d|\d{1,3}\s?(?:min(?:ut\w{0,3})?\.?|分[钟鐘間]?|분)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,24})[)）]$")
+
+
 def holds_pictures(card: Card) -> bool:
     """Is an album: tells how many pictures there are, and nothing of what they show."""
-    return card.teaser is None and any(_PICTURES.match(piece) for piece in _facts(card))
+    facts = (*_facts(card), *_IN_BRACKETS.findall(card.title))
+    return card.teaser is None and any(map(_PICTURES.match, facts))
+
+
+def is_recording(card: Card) -> bool:
+    """Is a film on a platform, and tells how long it runs."""
+    return _PLATFORM.search(card.url or "") is not None and any(map(_RUNS.fullmatch, _facts(card)))
 
 
 def tells_measure(card: Card) -> bool:
