@@ -148,6 +148,11 @@ _NAME = re.compile(
 )
 _SECTION = re.compile(r"\s+(?:dans|in|em)\s+(?=[^\W\d_a-zà-ÿ])")
 """Between the author's name and the section in which something was put."""
+IN_SHORT = re.compile(
+    r"(?:,\s|(?<=[a-zà-ÿ])\s?/\s?)"
+    r"(?:[A-Z]{2,5}(?:-[A-Z]{1,3})?|(?:dpa|sid|apa|epd|kna|afp|ots|lsw|lby|dts)(?:-[a-z]{2,9})?)$"
+)
+"""An agency in short behind a name: "Ana Souza, AFP", "Ana Souza/SP-X", "Ana Souza, dpa"."""
 _NO_NAMES = frozenset("the a now far bus bike foot".split())
 _MOST_WORDS, _MOST_UNCASED = 14, 4
 _LATIN = "\u00ff"
@@ -175,6 +180,7 @@ def byline(text: str) -> str | None:
     if match is None:
         return None
     who = (match["who"] or match["name"]).strip()
+    who = IN_SHORT.sub("", who)
     name = _SECTION.split(who, maxsplit=1)[0]
     if " " in name:  # "by Ana Souza in Climate"
         who = name

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iclei_scraper.parsers.article.text.prose import edge_line, running, sentence
+from iclei_scraper.parsers.article.text.prose import edge_line, long_enough, running, sentence
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -93,9 +93,10 @@ def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Bl
     linked = {*_lists_of_links(blocks, page, host)}
     calls = (*sign_up_boxes(title, page), *_calls(title, blocks))
     boxes = {element for box in calls for element in box.iter()}
+    cards = _led_as_one(title, blocks)
     kept: list[Block] = []
     for block in _up_to_related(title, blocks, page):
-        if block.element in boxes:
+        if block.element in boxes or block.index in cards:
             continue
         if block.index > title.index:
             if block.tag == "li" and block.element.getparent() in linked:
@@ -120,7 +121,9 @@ def edge_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
 def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The lines above a heading of related stories at the end: links come first, or all have one button."""
     for place, block in enumerate(blocks):
-        if not block.heading or block.index <= title.index or heading_says(block.text) not in _OTHERS:
+        if not block.heading or block.index <= title.index:
+            continue
+        if heading_says(block.text) not in _OTHERS and _ALSO.fullmatch(block.text) is None:
             continue
         below_it = page.blocks[block.index + 1 : block.index + 1 + _NEAR]  # cards are not among the lines
         first = [line for line in below_it if line.text][:_SEVERAL]
@@ -132,7 +135,28 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
             )
             if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
                 return blocks[:place]
+        teasers = {*_teasers(blocks[place + 1 :])}
+        if len(teasers) > _SEVERAL:
+            return [it for it in blocks if it.index not in teasers]
     return blocks
+
+
+def _teasers(below: Sequence[Block]) -> Iterator[int]:
+    """Indexes of the lines of boxes of a heading that leads elsewhere and one paragraph."""
+    texts = Counter(
+        node for it in below if running(it) for node in islice(it.element.iterancestors(), _MOST_OF_BOX)
+    )
+    for place, head in enumerate(below):
+        if not head.heading or not _is_only_link(head):
+            continue
+        near = below[place + 1 : place + 1 + _MOST_OF_BOX]
+        told = next((it for it in near if it.heading or running(it)), None)
+        if told is None or told.heading:
+            continue
+        above = {*islice(told.element.iterancestors(), _MOST_OF_BOX)}
+        box = next((it for it in islice(head.element.iterancestors(), _MOST_OF_BOX) if it in above), None)
+        if box is not None and texts[box] == 1:
+            yield from range(head.index, told.index + 1)
 
 
 def _has_one_button(below: Iterable[Block]) -> bool:
@@ -201,6 +225,14 @@ def _heads_list(block: Block) -> bool:
     if len(block.text) > _LONGEST_HEADING:
         return False
     return bool(block.heading) or block.bold or block.text.endswith((":", "："))
+
+
+def _led_as_one(title: Block, blocks: Iterable[Block]) -> set[int]:
+    """Indexes of headings and sentences below the title that are but links to one other place: cards."""
+    led = [it for it in blocks if it.index > title.index and it.links and _is_only_link(it)]
+    led = [it for it in led if (it.heading or long_enough(it.text)) and "#" not in it.links[0].href]
+    headed, told = ({it.links[0].href for it in led if bool(it.heading) is kind} for kind in (True, False))
+    return {it.index for it in led if it.links[0].href in headed & told}
 
 
 def _leads_away(block: Block, page: Page, host: str | None) -> bool:

@@ -79,12 +79,27 @@ def article_body(
     found = [text for text in _whole_lines(_paragraphs(copy), below) if text not in above]
     found = completed(found, own, _with_kept(own, found, below), _next_article(title, context))
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
-    prose = sum(len(text) for text in found if long_enough(text))
-    if lumped or prose < _TOO_LITTLE * sum(len(block.text) for block in own):
+    if lumped or _says_too_little(found, own, below):
         found = [block.text for block in own]
     found = [*lead_lines(title, blocks, found, context), *_without_buttons(found, blocks)]
     headings = (block.text for block in below if block.heading)
     return "\n\n".join(Cleaner(head, _captions(blocks), headings, context).clean(found)) or None
+
+
+def _says_too_little(found: Sequence[str], own: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether the library's choice is so small beside the own that it is not believed.
+
+    It is where short lines make it the longer one, and where a text of its own stands between the title and
+    the other, which then is another story's.
+    """
+    prose = sum(len(text) for text in found if long_enough(text))
+    whole = sum(len(block.text) for block in own)
+    if prose >= _TOO_LITTLE * whole or sum(map(len, found)) > whole:
+        return False
+    told = {text for text in found if long_enough(text)}
+    first = {block.text: block.index for block in reversed(below) if block.text in told}
+    last = max(first.values(), default=own[0].index)
+    return prose < _SHORT_NOTE or last >= own[0].index
 
 
 def _captions(blocks: Sequence[Block]) -> Iterator[str]:

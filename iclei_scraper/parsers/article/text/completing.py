@@ -19,6 +19,7 @@ PAIRS = frozenset({"dt", "dd"})
 _FEW = 2
 """Paragraphs that the library may have lost between two that it kept; more are a box of their own."""
 _AHEAD = 4_000  # characters of a text in which its next line is sought
+_END = 60  # letters by which a line is known again
 _LONG = 200  # characters of what stands below no picture
 
 
@@ -73,7 +74,8 @@ def completed(found: list[str], own: Sequence[Block], lines: Sequence[Block], en
 def _untold(lost: Sequence[Block], between: Iterable[str]) -> Iterator[Block]:
     """Lines that the library did not write otherwise: joined to others, without the mark of an item."""
     said = letters_of("".join(between))
-    return (block for block in lost if not said or letters_of(block.text) not in said)
+    ends = (letters_of(block.text)[-_END:] for block in lost)  # the rest may have lost what a pointer shows
+    return (block for block, end in zip(lost, ends, strict=True) if not said or end not in said)
 
 
 def _lost(

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.article.text.prose import paragraphs_of
+from iclei_scraper.parsers.article.text.prose import paragraphs_of, running
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.headings import heading_says
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -41,17 +41,23 @@ _BEFORE = 6
 """Lines before the title that may be the article's: kicker, date, lead."""
 _ADDRESSES = 4
 """Lines with a phone number or an email address that make a list of offices, not a contact for the press."""
+_TEXT = 2
+"""Paragraphs above comments; a heading above them tells how many there are, if another stands below."""
 _SECTION = 3
 """Lines of a section of its own, with its heading."""
 
 
 def without_comments(blocks: Iterable[Block]) -> Iterator[Block]:
     """Leave out what readers wrote below an article."""
+    lines = [*blocks]
     known: dict[HtmlElement, bool] = {}
-    under = 0  # level of a heading such as "3 comments"
-    for block in blocks:
+    under = told = 0  # level of a heading such as "3 comments", paragraphs so far
+    heads = [it.index for it in lines if it.heading and _COMMENTS_HEADING.fullmatch(it.text.lower())]
+    for block in lines:
+        told += running(block)
         if block.heading and (not under or block.heading <= under):
-            under = block.heading if _COMMENTS_HEADING.fullmatch(block.text.lower()) else 0
+            above = told < _TEXT and block.index != heads[-1] if heads else False  # how many there are
+            under = block.heading if block.index in heads and not above else 0
         if under:
             continue
         verdict = known.get(block.element)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.credits import without_credits
-from iclei_scraper.parsers.signs.bylines import author_label, byline, leads_to_names, names_like
+from iclei_scraper.parsers.signs.bylines import IN_SHORT, author_label, byline, leads_to_names, names_like
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import without_label_behind
 from iclei_scraper.parsers.signs.patterns import Stems, alternatives
@@ -60,8 +60,6 @@ _OUTLET = re.compile(
     r"Press|Gazette|Chronicle|Journal|Magazine|Zeitung|Reuters)(?:\s(?:Sports|News|Service|Staff))?$"
 )
 """The name of a paper or an agency."""
-_IN_SHORT = re.compile(r"(?:,\s|(?<=[a-zà-ÿ])\s?/\s?)[A-Z]{2,5}(?:-[A-Z]{1,3})?$")
-"""An agency in short behind a name: "Ana Souza, AFP", "Ana Souza/SP-X"."""
 _JUNK = re.compile(
     r"https?://|www\.|@|\[email|\d{3,}|\d[.:/]\d|\d\s?[年月日년월일]|[{}<>=?]|\.(?:com|org|net|de)\b"
     r"|\d\s?[分분]|(?<!\w)(?:nr|no|vol)\.?$|\s\d{1,2}\.?\s[^\W\d_]{3,12}$|閲覧|訪問者|조회|방문자|阅读|閱讀|浏览|瀏覽|相关|相關|関連"
@@ -143,7 +141,7 @@ def split_authors(text: str) -> tuple[str, ...]:
     if not text.isascii() and _SENTENCE.search(text):
         return ()
     names: list[str] = []
-    text = text if text.isupper() else _IN_SHORT.sub("", text)
+    text = text if text.isupper() else IN_SHORT.sub("", text)
     for part in _SPLIT.split(text):
         name = _FOOTNOTE.sub("", _LABEL.sub("", _BRACKETS.sub("", part)).strip(_EDGES))
         name = without_degrees(_REPORTER.sub("", name))
@@ -198,10 +196,20 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
         who = next(_apart(block), None) or _before_date(block.text) or _beside_date(block, context)
         if who:
             who = DATE_FOLLOWS.split(joined_names(who))[0]
-            names = _linked_names(block, who) or split_authors(who)
+            names = _linked_names(block, who) or split_authors(who) or _of_calendar(who, block, context)
             if names and (not 1 < block.heading <= _LEAST_HEADING or _are_persons(names, context)):
                 return names, block
     return (), None
+
+
+def _of_calendar(who: str, block: Block, context: Context) -> tuple[str, ...]:
+    """A given name that months or weekdays have too, behind "by" beside a day: "May 5, 2024 by Marco"."""
+    if who.lower() not in MONTHS and without_weekdays(f"{who}.").strip(" ."):
+        return ()
+    three = zip(block.parts, block.parts[1:], [*block.parts[2:], ""], strict=False)
+    named = any(leads_to_names(by) and name == who and not has_digit(then) for by, name, then in three)
+    days = (found.raw for found, _ in context.meta(block).dates if found.precision == "day")
+    return (who,) if named and who.istitle() and any(who not in raw for raw in days) else ()
 
 
 def _are_persons(names: Iterable[str], context: Context) -> bool:
@@ -317,7 +325,7 @@ def claimed_authors(values: Iterable[str], site: str | None = None, host: str = 
 
 def _is_shortened(name: str, claim: str) -> bool:
     """Whether a claim is a name with an agency behind it: "Ana Souza, AFP"."""
-    return _full_name(name) and claim != name and _IN_SHORT.sub("", claim) == name
+    return _full_name(name) and claim != name and IN_SHORT.sub("", claim) == name
 
 
 def _is_site(name: str, site: str, host: str) -> bool:
