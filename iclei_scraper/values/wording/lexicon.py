@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_EASTERN = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BETWEEN = r"[\s・·、/&のと的和及与의및]"
 """What may stand between entries that make up a text."""
 _ACCENTS = re.compile("[\u0300-\u036f]+")
@@ -35,7 +35,7 @@ class Lexicon:
     Args:
         words: entries separated by ``|``, of one word or more. ``~`` before an entry of one word finds it at
             the end of longer words as well: ``~büro`` in "Regionalbüro"; after it, at the beginning.
-        native: entries separated by ``|`` that are found anywhere, in Chinese, Japanese or Korean.
+        native: entries separated by ``|`` that are found anywhere, in Chinese, Japanese, Korean or Thai.
     """
 
     def __init__(self, words: str, native: str = "") -> None:

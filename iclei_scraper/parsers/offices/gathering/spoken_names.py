@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.reading.headed import OFFICES
 from iclei_scraper.parsers.offices.reading.lines import Line
+from iclei_scraper.parsers.offices.words.branches import OFFICES
 from iclei_scraper.parsers.offices.words.words import OFFICE
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.contact.contact_labels import label_of

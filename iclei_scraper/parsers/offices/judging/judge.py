@@ -14,7 +14,8 @@ from iclei_scraper.parsers.offices.gathering.listings import Listing, listings_o
 from iclei_scraper.parsers.offices.judging.houses import HOUSES
 from iclei_scraper.parsers.offices.judging.lists import list_weight
 from iclei_scraper.parsers.offices.judging.traits import Traits, read_traits
-from iclei_scraper.parsers.offices.reading.headed import APART, OFFICES
+from iclei_scraper.parsers.offices.reading.headed import APART
+from iclei_scraper.parsers.offices.words.branches import OFFICES
 from iclei_scraper.parsers.offices.words.not_ours import EXAMPLE, OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.own import is_same_brand
 from iclei_scraper.parsers.offices.words.words import (

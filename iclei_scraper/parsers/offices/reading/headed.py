@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.lines import Line
 from iclei_scraper.parsers.offices.reading.parts import bare_title
 from iclei_scraper.parsers.offices.reading.weights import is_name
+from iclei_scraper.parsers.offices.words.branches import OFFICES
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE,
     ORGANISATION,
@@ -20,7 +21,7 @@ from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.countries import names_country
-from iclei_scraper.values.wording.lexicon import Lexicon, tokens
+from iclei_scraper.values.wording.lexicon import tokens
 from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.offices.reading.entries import Entry
     from iclei_scraper.parsers.offices.words.own import Owner
 
-OFFICES = Lexicon(
-    "offices|secretariats|branches|büros|geschäftsstellen|bureaux|antennes|oficinas|escritórios|uffici|sedi|sedes"
-)
-"""Words that head a group of offices."""
 APART = frozenset({"header", "footer"})
 """Places that the same lines stand in on every page, whatever its text is about."""
 _OPEN = frozenset("de di da do of von des du del della en à in".split())

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.offices.reading.headed import OFFICES
 from iclei_scraper.parsers.offices.reading.lines import CONTACT_KINDS
+from iclei_scraper.parsers.offices.words.branches import OFFICES
 from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_generic_title
 from iclei_scraper.parsers.signs.persons import names_place
 from iclei_scraper.values.contact.contact_labels import label_of

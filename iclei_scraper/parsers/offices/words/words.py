@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from iclei_scraper.parsers.offices.words.branches import (
+    BRANCHES,
+    EASTERN_BRANCHES,
+    EASTERN_OTHERS,
+    OTHERS,
+)
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
@@ -17,13 +23,15 @@ OFFICE = Lexicon(
     "|escritórios|delegação|representação|núcleo|fundação|segretariato|ufficio|uffici|delegazione"
     "|segreteria|secretariaat|fondazione|~kontor|kontoret|~kontoret|sekretariatet|kansli|kansliet|kantor|kantoor|biuro|kancelář|toimisto"
     "|sucursal|succursale|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
-    "|centrála|ústředí|pobočka|székhely|iroda|офис|офиса|филиал|представительство|головной|γραφείο"
-    "|trụ sở|chi nhánh|văn phòng",
+    "|centrála|ústředí|pobočka|székhely|iroda|irodája|офис|офиса|филиал|представительство|головной|γραφείο"
+    "|офіс|офісу|філія|представництво|клон|birou|biroul|sediu|sediul|filiala|ured|podružnica|pisarna|biuras"
+    "|padalinys|birojs|esindus|فرع|الفرع|مقر|المقر|סניף|شعبه|कार्यालय|trụ sở|chi nhánh"
+    "|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
     "|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
     "|联络处|聯絡處|代表处|代表處|工作站|사업소|영업소|지점|연락소|사무소|사무국|사무처|출장소|대표부"
-    "|거점|지국|지회|분소|본부|지부|센터|사무실|지사",
+    "|거점|지국|지회|분소|본부|지부|센터|사무실|지사|สำนักงาน",
 )
 """What an office calls itself."""
 
@@ -211,7 +219,7 @@ GENERIC_TITLE = Lexicon(
     "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo|verantwortlichen"
     "|volg|följ|følg|seuraa|meitä|obserwuj|śledź|sledujte|kövess|kövessen|minket|urmărește-ne|urmăriți-ne"
-    "|takip|edin|bizi|jälgi|meid|pratite|ακολουθήστε|в|соцсетях|подписывайтесь|pikalinkit|snabblänkar"
+    f"|{BRANCHES}|takip|edin|bizi|jälgi|meid|pratite|ακολουθήστε|в|соцсетях|подписывайтесь|pikalinkit|snabblänkar"
     "|hurtiglenker|szybkie|linki|hızlı|bağlantılar|aukioloajat|openingsuren|öppettider|åbningstider"
     "|åpningstider|nyitvatartás",
     native="特定商取引法|に基づく|表記|表示|フォローする|关注|關注|팔로우|ติดต่อ|เรา|关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
@@ -258,22 +266,22 @@ INVITATION = Lexicon(
 """Words before an organisation's name that invite to write to it: "Contact …", "Get in touch with …"."""
 
 OFFICE_HEADING = Lexicon(
-    "contact|contacts|office|offices|secretariat|secretariats|location|locations|headquarters|addresses"
-    "|where we are|find us|branches|onde estamos|dónde estamos|où nous trouver|où sommes-nous"
+    f"{BRANCHES}|contact|contacts|office|secretariat|location|locations|headquarters|addresses"
+    "|where we are|find us|onde estamos|dónde estamos|où nous trouver|où sommes-nous"
     "|so finden sie uns|hier finden sie uns|gdzie jesteśmy|waar vindt u ons|dove trovarci"
-    "|global network|regional presence|kontakt~|standort|standorte|büros"
-    "|geschäftsstelle|geschäftsstellen|niederlassungen|impressum|imprint|legal notice|anschrift"
-    "|coordonnées|bureaux|nous contacter|nous joindre|contactez|mentions légales|siège|secrétariats"
-    "|implantations|contacto|contactos|oficinas|sedes|delegaciones|secretarías|contáctenos|aviso legal"
-    "|contato|contatos|escritórios|fale conosco|secretariados|contatti|sedi|uffici|dove siamo|contattaci"
+    "|global network|regional presence|kontakt~|standort|standorte"
+    "|geschäftsstelle|niederlassungen|délégations|succursales|delegações|impressum|imprint|legal notice"
+    "|anschrift|coordonnées|nous contacter|nous joindre|contactez|mentions légales|siège|secrétariats"
+    "|implantations|contacto|contactos|delegaciones|secretarías|contáctenos|aviso legal"
+    "|contato|contatos|fale conosco|secretariados|contatti|filiali|dove siamo|contattaci"
     "|contáctanos|ubicación|ubicaciones|nos agences"
-    "|kontak|kantor|hubungi|lokasi|kontoren|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
+    "|kontak|kantor|cabang|hubungi|lokasi|kontor|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
     "|contactenos|contacta con nosotros|contacte con nosotros|kontakty|контакты|контакти|επικοινωνία"
-    "|kapcsolat|liên hệ"
+    "|kapcsolat|liên hệ|chi nhánh|các văn phòng|कार्यालय"
     "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
     "|bize ulaşın",
-    native="特定商取引法|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
+    native=f"{EASTERN_BRANCHES}|特定商取引法|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
     "|企業概要|企業情報|運営会社|運営者情報|회사소개|기업정보"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
     "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는|지사 안내"
@@ -282,7 +290,7 @@ OFFICE_HEADING = Lexicon(
 """Headings under which offices are listed."""
 
 OTHER_HEADING = Lexicon(
-    "example|examples|sample|samples|beispiel|beispiele|muster|exemple|exemples|ejemplo|ejemplos|esempio"
+    f"{OTHERS}|example|examples|sample|samples|beispiel|beispiele|muster|exemple|exemples|ejemplo|ejemplos|esempio"
     "|esempi|exemplo|exemplos|voorbeeld|lieferadresse|lieferadressen|lieferung|livraison|entrega|envío"
     "|consegna|spedizione|polling|wahllokale|bureaux de vote|seggi|notaries|notare|notaires|notai|notários"
     "|à louer|alquiler|in affitto|arrendamento|arrendar|aluguel|alugar|vermietung"
@@ -350,7 +358,8 @@ OTHER_HEADING = Lexicon(
     "|krankenhäuser|hôpitaux|hospitales|hospitais|ospedali|study locations|study sites|trial sites"
     "|studienzentren|prüfzentren|centres d'investigation"
     "|centros del ensayo|centros do estudo|centri di sperimentazione",
-    native="学校名|小中学校|中小学|学校一覧|학교명|학교 현황|医疗机构|医院名单|病院一覧|병원 현황"
+    native=f"{EASTERN_OTHERS}|学校名"
+    "|小中学校|中小学|学校一覧|학교명|학교 현황|医疗机构|医院名单|病院一覧|병원 현황"
     "|医療機関|治験|临床试验|임상시험"
     "|賃貸|임대|出租|招租|示例|范例|예시|예제|샘플|見本|サンプル|配送先|お届け先|收货地址|收貨地址|배송지|投票所|投票站|투표소"
     "|取扱店|販売店|판매처|판매점|销售网点|經銷|经销商|ご支援|捐助者|活动场地|活動場地|停留所|乗り場|のりば|時刻表|时刻表|站点|码头|정류장|선착장|リサイクルセンター"
