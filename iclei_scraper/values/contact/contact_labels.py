@@ -13,7 +13,7 @@ from functools import lru_cache
 from iclei_scraper.values.contact.label_words import FIELD_OF, SHORT, WORDS
 from iclei_scraper.values.postal.address_words import STREET
 from iclei_scraper.values.wording.label_phrases import field_of_phrase
-from iclei_scraper.values.wording.lexicon import tokens
+from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 from iclei_scraper.values.wording.text import has_digit
 from iclei_scraper.values.wording.word_trees import word_tree
 
@@ -152,6 +152,13 @@ _PHRASE = re.compile(
     r"(?:[:：︰]\s{0,3}|\s(?=[+(\d０-９]|\S{1,60}@|https?:|www\.))"
 )
 """What may be a label of several words: it begins its part of the line, and a colon or the value ends it."""
+_WHOSE_NUMBER = Lexicon(
+    "contact|contacts|kontakt|contacto|contactos|contato|contatti|kontak|контакт|office|off|büro|bureau|oficina"
+    "|escritório|ufficio|kantoor|kontor|biuro|офис|direct|direkt|directo|directe|direto|diretto|general|enquiries"
+    "|inquiries|no|nos|nr|number|numbers|hp|wa"
+)
+"""Words that before a telephone number say no more than that it is one: "Contact No", "Office"."""
+_NUMBER_BEHIND = re.compile(r"\.?\s?[:：]\s{0,3}[+(]{0,2}(?:\d[\s()./–-]{0,3}){8,14}\d(?!\w)")
 
 
 def find_labels(text: str) -> list[Label]:
@@ -162,6 +169,8 @@ def find_labels(text: str) -> list[Label]:
         if any(label.start == start and label.end > end for label in found):
             continue
         field = field_of_phrase(match["phrase"])
+        if field is None and _NUMBER_BEHIND.match(text, match.end("phrase")):
+            field = "phone" if _WHOSE_NUMBER.covers(match["phrase"]) else None
         if field is not None and field != "address":
             found = [label for label in found if label.end <= start or label.start >= match.end()]
             found.append(Label(field, start, match.end()))
@@ -182,6 +191,8 @@ def _find_words(text: str) -> list[Label]:
         name = FIELD_OF.get((match["word"] or match["letter"] or "").casefold())
         if pair:
             name = label_of(pair) or "phone+fax"
+        if name == "web" and text[match.end() : match.end() + 2].lstrip()[:1] in tuple("+(0123456789"):
+            name = "phone"  # "HP: 0812…", a hand phone
         if name:
             found.append(Label(name, match.start(), match.end()))
     if not text.isascii():
