@@ -57,7 +57,7 @@ _SHORT_CODE = re.compile(r"(\D{2,40})[ -]+(\d{3})$")
 _SLASHED = re.compile(r"([^/\d]{2,40})\s?/\s?([^/\d]{2,40})")
 _WITH_STATE = re.compile(r"([^\d-]{3,40})-([A-Z]{2})")
 _CALLED_PROVINCE = re.compile(r"(?:Prov(?:incia)?|P(?:rov|c)ia)\b\.? de ")
-_PROVINCE = re.compile(r"(\D+?),? \(?[A-Z]{2}\)?")
+_PROVINCE = re.compile(r"(\D+?)(?:,? |\s?[-/]\s?)\(?[A-Z]{2}\)?")
 
 
 @dataclass(slots=True)
@@ -172,8 +172,8 @@ def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City
     if match is None or (match[1] and _BOX_LAST.search(match[1])):
         return []
     street, code = match[1], match[2]
-    if street and _is_state_behind(match[3], street, reading.country):
-        return _before_code(reading, index, street.strip(DANGLING), code)
+    if found := _before_state(reading, index, street, match[3], code):
+        return found
     place = _without_province(after_slash(match[3]))
     if street and _is_its_number(reading, street, code) and city_countries(place):
         return [City(_worth(place, reading, index) + 1.0, place, index, None, (f"{street} {code}",))]
@@ -183,6 +183,17 @@ def _after_code(reading: Reading, index: int, part: str, form: str) -> list[City
     if not street and (split := _city_before_street(match[3])):
         return [City(_worth(split[0], reading, index) + 1.5, split[0], index, code, (split[1],))]
     return []
+
+
+def _before_state(reading: Reading, index: int, street: str | None, state: str, code: str) -> list[City]:
+    """The city before a code that a state follows: ``Hyderabad – 500 019 Telangana``."""
+    if street:
+        told = _is_state_behind(state, street, reading.country)
+        return _before_code(reading, index, street.strip(DANGLING), code) if told else []
+    head = reading.parts[index - 1] if index else ""
+    between = reading.form == "IN" or is_subdivision(state, reading.country)
+    told = between and bool(city_countries(head)) and not city_countries(state)
+    return [City(4.0, head, index - 1, code)] if told else []
 
 
 def _is_its_number(reading: Reading, street: str, code: str) -> bool:
@@ -205,7 +216,7 @@ def _behind_code(reading: Reading, index: int, part: str, form: str) -> list[Cit
     code = reading.parts[index - 1] if index > 1 else ""
     whole = _WHOLE_CODE.fullmatch(code) is not None and re.fullmatch(form, code) is not None
     told = index == reading.behind_code and not is_subdivision(part, reading.country)
-    name = as_city(part) if whole or told else None
+    name = as_city(_without_province(part)) if whole or told else None
     more = 1.5 if whole else 0.5  # behind "CEP 05460-010" a quarter may stand, and its city after it
     return [City(_worth(name, reading, index) + more, name, index)] if name else []
 
@@ -305,7 +316,7 @@ def _is_before_code(reading: Reading, index: int) -> bool:
 
 
 def _without_province(text: str) -> str:
-    """``Milano MI`` without the two capitals that stand behind a city that is known."""
+    """``Milano MI``, ``São Paulo/SP`` without the two capitals behind a city that is known."""
     match = _PROVINCE.fullmatch(text)
     return match[1] if match and city_countries(match[1]) else text
 

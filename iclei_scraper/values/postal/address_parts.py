@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SPLIT = re.compile(
     r"\s*[,;|│•·，、،]\s*"
     r"|(?<!\d)(?<!\d[A-Za-z])\s+[–—-]\s+|\s+[–—-]\s+(?!\d)"  # but not in "Carrera 53 N° 40A - 31"
+    r"|(?<=\d)\s+[–—-]\s+(?=\d{5} (?!G\.?P\.?O)[^\W\d_]{3})"  # "BP 119 – 59001 Lille"
     r"|(?<=[a-zà-ÿ]{3})(?<![^\Waeiouà-ÿ]{3})(?<!\bboul)(?<!\b[gG]ral)(?<!\b[Jj]end)(?<!\b[Pp]rof)(?<!\bCnel)"
     r"(?<!\bPres)(?<!\bCapt)(?<!\bCalz)\.\s+(?=[A-ZÀ-Ý][a-zà-ÿ])",  # "andar. São Paulo", not "Bldg. A"
 )

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PostalAddress", "read_address"]
 
-_CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})$")
+_CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})(?: ?G\.?P\.?O\.?)?$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _CODE_BEHIND_STREET = re.compile(r"(\d{1,4}[ ,][^\d,]{4,60}?),? (\d{5})")
 """A code that a dash parts from its city, behind a street: "12 rue du Lac 74000 – Annecy"."""

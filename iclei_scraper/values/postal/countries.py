@@ -98,6 +98,7 @@ _STATE_TITLES = re.compile(
 )
 _ALPHA_2 = re.compile(r"[A-Z]{2}")
 _ALPHA_3 = re.compile(r"[A-Z]{3}")
+_WINDS = {"SUR", "EST"}  # in capitals parts of a city or a street sooner: "Lavalle 1033 – SUR"
 _WORD = re.compile(r"[^\s,;|()\[\]]+")
 _AROUND = " .,;:()[]|\u2013\u2014-"
 _LONGEST = 6
@@ -149,7 +150,7 @@ def _last_words() -> frozenset[str]:
 def _codes() -> dict[str, str]:
     listed = read_names("countries.tsv")
     long = {name: code for code, names in listed.items() for name in names if _ALPHA_3.fullmatch(name)}
-    return {code: code for code in listed} | long
+    return {code: code for code in listed} | {name: long[name] for name in long.keys() - _WINDS}
 
 
 @lru_cache(maxsize=8_192)

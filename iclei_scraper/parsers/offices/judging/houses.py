@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 from iclei_scraper.parsers.metadata import own_address
 from iclei_scraper.parsers.offices.gathering.listings import context_heading
 from iclei_scraper.parsers.offices.judging.traits import read_traits
+from iclei_scraper.parsers.offices.words.branches import BRANCHES
 from iclei_scraper.parsers.offices.words.words import OTHER_HEADING
 from iclei_scraper.values.postal.address_words import street_evidence
 from iclei_scraper.values.wording.lexicon import Lexicon
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
 
 _JOINTS = re.compile(r"[-_.]")
 HOUSES = Lexicon(
-    "offices|branches|locations|secretariats|standorte|niederlassungen|filialen|geschäftsstellen|büros|bureaux"
-    "|agences|succursales|implantations|antennes|oficinas|sucursales|sedes|delegaciones|unidades|filiais"
-    "|agências|escritórios|delegações|uffici|sedi|filiali|succursali|vestigingen|kontoren|kontorer|avdelningar"
-    "|toimipisteet|oddziały|pobočky|telephelyek|şubeler|şubelerimiz|kantor|cabang|филиалы|офисы|отделения",
+    f"{BRANCHES}|locations|standorte|niederlassungen|filialen|agences|succursales|implantations|sucursales"
+    "|delegaciones|unidades|filiais|agências|delegações|filiali|succursali|avdelningar|kantor|cabang|отделения",
     native="拠点一覧|事業所一覧|営業所一覧|拠点|事業所|分支机构|分公司|办事处|지점안내|지점|지사",
 )
 """What a page of them is called, in its title or its address, and what heads a list of them."""
