@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.reading.headed import headings_over
 from iclei_scraper.parsers.offices.reading.parts import bare_title
-from iclei_scraper.parsers.offices.words.branches import OFFICES
 from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU
 from iclei_scraper.parsers.offices.words.words import OFFICE, OFFICE_HEADING, OTHER_HEADING, is_generic_title
 from iclei_scraper.values.contact.contact_labels import label_of
@@ -87,8 +86,7 @@ def _heads_name(line: Line, entry: Entry) -> bool:
     level, own = line.block.heading, entry.names[-1].block.heading
     if not 0 < level < own:
         return False
-    several = line.text in OFFICES or (line.text in OFFICE_HEADING and is_generic_title(line.text))
-    return several or line.text in OTHER_BUREAU
+    return line.text in OTHER_BUREAU or (line.text in OFFICE_HEADING and is_generic_title(line.text))
 
 
 def context_heading(entry: Entry, taken: Collection[Block]) -> str:

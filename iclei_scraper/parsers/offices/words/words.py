@@ -219,10 +219,11 @@ GENERIC_TITLE = Lexicon(
     "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo|verantwortlichen"
     "|volg|följ|følg|seuraa|meitä|obserwuj|śledź|sledujte|kövess|kövessen|minket|urmărește-ne|urmăriți-ne"
-    f"|{BRANCHES}|takip|edin|bizi|jälgi|meid|pratite|ακολουθήστε|в|соцсетях|подписывайтесь|pikalinkit|snabblänkar"
+    f"|{BRANCHES}|наші|нашите|mūsų|naši|nasze|naše|τα|våra|vore|våre|noastre|ما|שלנו|các|văn|phòng|chi|nhánh|thống"
+    "|takip|edin|bizi|jälgi|meid|pratite|ακολουθήστε|в|соцсетях|подписывайтесь|pikalinkit|snabblänkar"
     "|hurtiglenker|szybkie|linki|hızlı|bağlantılar|aukioloajat|openingsuren|öppettider|åbningstider"
     "|åpningstider|nyitvatartás",
-    native="特定商取引法|に基づく|表記|表示|フォローする|关注|關注|팔로우|ติดต่อ|เรา|关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
+    native=f"{EASTERN_BRANCHES}|特定商取引法|に基づく|表記|表示|フォローする|关注|關注|팔로우|ติดต่อ|เรา|关于|關於|关于本会|私たち|联系信息|聯絡資訊|公众号|微信|운영자|運営者|運営会社|サイト|지점|駐車場|주차장|주차|お問い合わせ|お問合せ|問い合わせ|お問い合わせ先|連絡先|所在地|アクセス"
     "|一覧|各地|海外|国内|全国|世界|拠点|事務所|オフィス"
     "|ご案内|案内|マップ|公司資訊|公司资讯|公司信息|公司资料|營運公司|运营公司|運營公司|会社|会社概要|会社情報|企業情報|概要|について|ネットワーク|联系我们|联系方式"
     "|联系|我们|我們|在哪里|在哪裡|如何到达|办公室|办公地点|办事处|分支机构|机构"
