@@ -32,6 +32,19 @@ def test_what_dashes_part(lines: tuple[str, ...], street: str, code: str | None,
     assert (address.street, address.postcode, address.city) == (street, code, city)
 
 
+def test_a_house_of_korea_by_its_lot_and_by_its_road() -> None:
+    """The road's is the address today; a line of the house itself stays with it."""
+    lot, road = (
+        "서울특별시 종로구 인의동 28-2 종로플레이스 14층",
+        "서울특별시 종로구 창경궁로 120 종로플레이스 14층",
+    )
+    assert read_address((lot, road)).street == "종로구 창경궁로 120 종로플레이스 14층"
+    assert (
+        read_address(("서울특별시 종로구 창경궁로 120", "14층 1402호")).street
+        == "종로구 창경궁로 120 14층 1402호"
+    )
+
+
 def test_a_part_of_a_city_is_no_code_of_a_country() -> None:
     """South in capitals, and the code that sports people write."""
     assert (read_country("SUR"), read_country("PER"), read_country("Surinam")) == (None, "PE", "SR")

@@ -160,3 +160,11 @@ def test_long_text_is_read_in_time():
     read_emails("a@" * 100_000)
     read_emails("x(at)" * 100_000)
     emails_of_script("'" * 100_000)
+
+
+def test_signs_in_capitals_stand_between_small_letters_alone() -> None:
+    """A line of an address and nothing else; what is shouted is none."""
+    assert read_emails("lund AT example.org") == ("lund@example.org",)
+    assert read_emails("lund [à] example.org") == ("lund@example.org",)
+    for text in ("LIVE AT example.org", "join us AT example.org", "lund at example.org"):
+        assert read_emails(text) == ()

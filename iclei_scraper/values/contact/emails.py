@@ -21,7 +21,7 @@ _PLAIN = re.compile(rf"(?<![\w.+%'-])({_LOCAL})@({_DOMAIN})(?![\w@])")
 _RUN_IN = re.compile(r"(?<=\.[A-Za-z]{2}|[A-Za-z]{3})[\u0370-\u1fff\u2e80-\uffdc]+$")
 """A word in another script that runs into the end of a domain: "mail@example.orgпочта"."""
 _AT_WORDS = (
-    r"at|ät|@|a|ad|arroba|chez|arobase|arobas|chiocciola|apenstaartje|snabel-?a|kanelbulle|małpa|zavináč|kukac"
+    r"at|ät|@|a|à|ad|bei|arroba|chez|arobase|arobas|chiocciola|apenstaartje|snabel-?a|kanelbulle|małpa|zavináč|kukac"
     r"|miukumauku|et|アットマーク|アット|あっと|골뱅이|圈a|圈"
 )
 _DOT_WORDS = (
@@ -60,8 +60,8 @@ _DECOY_IN = re.compile(
     rf"(?:(?<=@)(?:{_DECOY.pattern})[.-]?|[.-](?:{_DECOY.pattern})(?=[.@]))", re.IGNORECASE
 )
 _WHOLE = re.compile(
-    r"(?:(?:e-?\s?mail|mail|e|correo|courriel|メール|邮箱"
-    r"|이메일)\s{0,2}[:.：]\s{0,2})([\w.+-]{1,64}) at ([\w-]+(?:\.[\w-]+)+)",
+    r"(?:(?:e-?\s?mail|mail|e|correo|courriel|メール|邮箱|이메일)\s{0,2}[:.：]\s{0,2}"
+    r"|(?-i:(?=[a-z\d._+-]{1,64} AT [a-z\d])))([\w.+-]{1,64}) at ([\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,
 )
 SIGN_REPLACED = re.compile(

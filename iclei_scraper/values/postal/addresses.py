@@ -46,6 +46,7 @@ _CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})(?: ?G\.?P\.?O\.?)?$")
 """As in Kenya: "P.O. Box 30197 - 00100"."""
 _CODE_BEHIND_STREET = re.compile(r"(\d{1,4}[ ,][^\d,]{4,60}?),? (\d{5})")
 """A code that a dash parts from its city, behind a street: "12 rue du Lac 74000 – Annecy"."""
+_KOREAN_ROAD = re.compile(r"[가-힣](?:로|길) ?\d")
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _LABELLED_CODE = re.compile(
     rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
@@ -140,7 +141,14 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _first_of_two(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Of two addresses of one city, a line each, the first: where a firm is registered, and where it sits."""
+    """Of two addresses of one city, a line each, the first: where a firm is registered, and where it sits.
+
+    Of a Korean one by its lot and by its road the latter.
+    """
+    roads = tuple(line for line in lines if _KOREAN_ROAD.search(line))
+    towns = {read_native((line,)).city for line in lines} if len(roads) == 1 else {None}
+    if len(towns) == 1 and None not in towns:
+        return roads
     if not all("," in line and street_evidence(line) >= _SURELY_STREET for line in lines):
         return lines
     here, there = (_read((line,), None) for line in lines)

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from iclei_scraper.parsers.offices.words.branches import (
-    BRANCHES,
-    EASTERN_BRANCHES,
-    EASTERN_OTHERS,
-    OTHERS,
-)
+from iclei_scraper.parsers.offices.words.branches import BRANCHES, EASTERN_BRANCHES, EASTERN_OTHERS, OTHERS
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.wording.lexicon import Lexicon, tokens
 
@@ -25,8 +20,7 @@ OFFICE = Lexicon(
     "|sucursal|succursale|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
     "|centrála|ústředí|pobočka|székhely|iroda|irodája|офис|офиса|филиал|представительство|головной|γραφείο"
     "|офіс|офісу|філія|представництво|клон|birou|biroul|sediu|sediul|filiala|ured|podružnica|pisarna|biuras"
-    "|padalinys|birojs|esindus|فرع|الفرع|مقر|المقر|סניף|شعبه|कार्यालय|trụ sở|chi nhánh"
-    "|văn phòng",
+    "|padalinys|birojs|esindus|فرع|الفرع|مقر|المقر|סניף|شعبه|कार्यालय|trụ sở|chi nhánh|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
     "|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
