@@ -34,7 +34,7 @@ _OF_STORIES = frozenset({"published", "updated"})
 """Labels of days that stories have."""
 _OF_FACTS = frozenset({SHORT, DATE, AUTHOR, ORNAMENT})
 _OF_READERS = re.compile(  # what is over links to what is read most: the stories are told elsewhere
-    r"(?:most|top)[- ](?:read|viewed|popular)\b|trending\b|meist(?:gelesen|geklickt)|meest (?:gelezen|beke)"
+    r"(?:most|top)[- ](?:read|viewed|popular)\b|meist(?:gelesen|geklickt)|meest (?:gelezen|beke)"
     r"|plus (?:lu|consulté)e?s\b|m[áa]i?s (?:l[eií]{1,2}d|vist|acessad)|più (?:lett|vist)|mest l[æeä]st"
     "|luetuimm|najczęściej czyt|nejčtenějš|en çok okunan|сам[оы]е читаем|найчитаніш|legolvasott"
     "|ランキング|よく読まれ|많이 (?:본|읽은)|(?:点击|點擊|阅读|閱讀|浏览)?排[行名]",
