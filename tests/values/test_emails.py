@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from iclei_scraper.values.contact.contacts import read_pieces
 from iclei_scraper.values.contact.emails import (
     decode_cloudflare,
     decode_typo3,
@@ -168,3 +169,8 @@ def test_signs_in_capitals_stand_between_small_letters_alone() -> None:
     assert read_emails("lund [à] example.org") == ("lund@example.org",)
     for text in ("LIVE AT example.org", "join us AT example.org", "lund at example.org"):
         assert read_emails(text) == ()
+
+
+def test_a_shouted_sign_makes_a_line_of_its_own_an_address() -> None:
+    assert [piece.kind for piece in read_pieces("lund AT example.org")] == ["email"]
+    assert [piece.kind for piece in read_pieces("meet us AT example.org")] == ["text"]

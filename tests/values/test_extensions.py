@@ -20,6 +20,7 @@ from iclei_scraper.values.contact.phones import read_phones
         ("+82 2 2123 4567 내선번호 12", "12"),
         ("+82 2 2123 4567 구내 12", "12"),
         ("+55 11 4321 0000 ramal nº 12", "12"),
+        ("+55 11 4321 0000 R: 12", "12"),
         ("+44 20 7946 0000 extension number 12", "12"),
         ("+679 331 2345", None),
         ("+33 1 44 55 66 77, poste restante", None),

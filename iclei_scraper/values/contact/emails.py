@@ -40,6 +40,7 @@ _SURELY_AT = r"arroba|arobase|chiocciola|snabel-a|apenstaartje|małpa|zavináč"
 SPELLED_EMAIL = (
     rf"[\w.+-]{{1,64}}\s(?:{_SPELLED_AT})\s[\w-]{{1,63}}(?:\s(?:{_SPELLED_DOT})\s[\w-]{{1,63}}){{1,4}}"
     rf"|[\w.+-]{{1,64}}\s(?:-at-|{_SURELY_AT})\s[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}"
+    r"|^(?-i:[a-z\d._+-]{1,64}\sAT\s[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})$"
     rf"|[\w.+-]{{1,64}}\s?{BRACKETED_AT}\s?[\w-]{{1,63}}(?:\s(?:{_SPELLED_DOT})\s[\w-]{{1,63}}){{1,4}}"
 )
 """Pattern of an address in words without brackets."""
