@@ -92,3 +92,14 @@ def test_what_heads_a_list_says_whose_it_is(language: str) -> None:
     ours, theirs, name, address, phone = _LISTS[language]
     assert _names(ours, name, address, phone, "x") == [name, f"{name} B"]
     assert _names(theirs, "Zefira", address, phone, "contact") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"), [("مكتبنا", 1), ("Irodánk", 1), ("Ofisimiz", 1), ("شركاؤنا", 0)]
+)
+def test_an_office_under_a_heading_that_calls_it_ours(heading: str, found: int) -> None:
+    """It is the only one on its page, and no name of its own."""
+    body = f"<h1>Lumora</h1><h3>{heading}</h3><p>Hamburger Straße 131<br>22926 Ahrensburg<br>Germany</p>"
+    page = Page("https://www.green-ridge.org/x", f"<html><body><main>{body}</main></body></html>".encode())
+    names = [office.name for office in parse_offices(page)]
+    assert (len(names), heading in names) == (found, False)

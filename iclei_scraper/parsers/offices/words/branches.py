@@ -11,7 +11,7 @@ BRANCHES = (
     "|представництва|офиси|офисите|клонове|канцеларии|γραφεία|birouri|birourile|sedii|sediile|uredi"
     "|podružnice|pisarne|kancelarije|şubeler|şubelerimiz|ofisler|ofisleri|ofislerimiz|temsilcilikler"
     "|temsilciliklerimiz|kontorid|biurai|padaliniai|biroji|مكاتبنا|المكاتب|فروعنا|الفروع|دفاتر|המשרדים"
-    "|משרדינו|הסניפים|סניפים"
+    "|משרדינו|הסניפים|סניפים|مكتبنا|irodánk|ofisimiz|toimistomme"
 )
 """Words for several offices that are nothing else."""
 EASTERN_BRANCHES = (

@@ -273,7 +273,7 @@ OFFICE_HEADING = Lexicon(
     "|kontak|kantor|cabang|hubungi|lokasi|kontor|sekretariat~|yhteystiedot|iletişim|reach us|get in touch"
     "|our regions|unidades|unidade|sucursales|filiais|agências|access|fale conosco|contactez-nous"
     "|contactenos|contacta con nosotros|contacte con nosotros|kontakty|контакты|контакти|επικοινωνία"
-    "|kapcsolat|liên hệ|chi nhánh|các văn phòng|कार्यालय"
+    "|kapcsolat|liên hệ|chi nhánh|các văn phòng|कार्यालय|наш офис|наш офіс|nasze biuro"
     "|hubungi kami|contatto|recapiti|kontaktai|kontakti|kontaktid|kontaktinformasjon|kontaktoplysninger"
     "|bize ulaşın",
     native=f"{EASTERN_BRANCHES}|特定商取引法|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
