@@ -89,3 +89,15 @@ def test_a_longer_story_below_is_not_the_text_of_the_one_above_it() -> None:
     body = article(headed(text=f'<div class="entry-content">{above}</div>') + below).body or ""
     assert body.startswith(_SHORT[0])
     assert LINES[0] not in body
+
+
+def test_a_text_goes_on_below_a_box_of_related_stories_within_it() -> None:
+    """Where their heading stands beside its paragraphs, all below it is theirs."""
+    links = "".join(
+        f'<p><a href="/stories/{number}">Another story of the town {number}</a></p>' for number in (1, 2)
+    )
+    related = f"<h3>Related stories</h3>{links}"
+    first, last = "".join(f"<p>{line}</p>" for line in LINES[:-1]), f"<p>{_SHORT[0]}</p>"
+    boxed = article(headed(text=f"<div>{first}<div>{related}</div>{last}</div>")).body
+    assert boxed == "\n\n".join([*LINES[:-1], _SHORT[0]])
+    assert article(headed(text=f"<div>{first}{related}{last}</div>")).body == "\n\n".join(LINES[:-1])

@@ -134,7 +134,10 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
                 for part in (blocks[:place], blocks[place:])
             )
             if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
-                return blocks[:place]
+                homes = {it.element.getparent() for it in blocks[:place] if running(it)}
+                homes.discard(block.element.getparent())
+                rest = (it for it in blocks[place:] if running(it) and it.element.getparent() in homes)
+                return [*blocks[:place], *rest]  # a text may go on below a box within it
         teasers = {*_teasers(blocks[place + 1 :])}
         if len(teasers) > _SEVERAL:
             return [it for it in blocks if it.index not in teasers]
