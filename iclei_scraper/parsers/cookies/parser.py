@@ -34,6 +34,7 @@ from iclei_scraper.parsers.cookies.units.told_lines import lines_of
 from iclei_scraper.parsers.cookies.units.units import announces_name, may_name, read_units
 from iclei_scraper.parsers.cookies.words.category_words import category_name
 from iclei_scraper.parsers.cookies.words.known import set_by
+from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
 from iclei_scraper.values.lasting.durations import read_duration
@@ -56,6 +57,7 @@ _STOP = re.compile(r"^[.。]\s+")
 _NOTED = re.compile(r"([^()（）]*[^()（）\s])\s?[(（]([^()（）]{2,40})[)）]")
 """A setter, and whose cookies these are in brackets: "Quay Analytics (Third Party)"."""
 """Where a bracket stood before the first sentence."""
+_GROUND = re.compile(r"\W*(?:art(?:i[ck]el|icle|ículo|igo|icolo|\.)?\s?\d|§)", re.IGNORECASE)
 _TYPED = frozenset({"text", "email", "url", "tel"})
 _MOST_OF_FIELD = 4  # children that a line of a form begins with
 _FIELDS = ("category", "duration", "description", "type", "provider")
@@ -180,10 +182,18 @@ def _elements(sheets: Iterable[Sheet]) -> set[HtmlElement]:
 def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator[Sheet]:
     """Sheets that are about cookies, those with the same heads judged together."""
     for sheets in _alike(read):
+        for sheet in sheets:
+            sheet.rows[:] = [row for row in sheet.rows if not _is_of_law(row)]
         rows = [row for sheet in sheets for row in sheet.rows]
         whole = Sheet(sheets[0].root, rows, sheets[0].heads)
         if is_about_cookies(page, whole, sections.headings(whole.root)):
             yield from sheets
+
+
+def _is_of_law(row: dict[str, Value]) -> bool:
+    """Whether a row is what data are used for, and on what ground: "Account-related = Art. 6(1)(b)"."""
+    told = "description" in row and _GROUND.match(row["description"].text) is not None
+    return told and "name" in row and "duration" not in row and not is_strong_name(row["name"].text)
 
 
 def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[Sheet]:

@@ -15,6 +15,7 @@ from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 from iclei_scraper.values.lasting.durations import read_duration
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def _told_by(
     current: int | None = None
     for at in range(max(names, default=-1) + 1):
         if at in names and current is not None:
-            told[at] = said(blocks[current].text, role) or blocks[current].text
+            told[at] = said(_line(blocks[current], role), role) or _line(blocks[current], role)
             filled.add(current)
         elif at in own:
             continue
@@ -68,7 +69,7 @@ def _told_by(
             len(blocks[at].text) <= longest
             and _place(blocks[at]) == place
             and any(map(str.isalpha, blocks[at].text))
-            and (role != "provider" or category_name(blocks[at].text) is None)
+            and (role != "provider" or category_name(_line(blocks[at], role)) is None)
             and (role != "duration" or said(blocks[at].text, role) is not None)
         ):
             current = at
@@ -107,10 +108,17 @@ def _places_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) 
         for at, block in enumerate(blocks)
         if at not in own and len(block.text) <= longest and any(map(str.isalpha, block.text))
     ]
-    sure = Counter(_place(block) for block in lines if said(block.text, role) is not None)
+    sure = Counter(_place(block) for block in lines if said(_line(block, role), role) is not None)
     held = Counter(map(_place, lines)) if sure else sure
     places = [place for place, count in sure.items() if count >= max(_FEWEST, held[place] / _HALF)]
     return sorted(places, key=lambda place: -sure[place])[:_MOST_MAKES]
+
+
+def _line(block: Block, role: str) -> str:
+    """What a line says; of a category, the company before it in an element of its own."""
+    if role != "provider" or category_name(block.text) is None:
+        return block.text
+    return next((text for it in block.element.itertext() if (text := fold(it))), block.text)
 
 
 def _place(block: Block) -> _Place:

@@ -37,6 +37,12 @@ _MOST = 500
 _LONGEST = 120  # characters of an item
 _LONGEST_RUN = 1500
 _PARTED = re.compile(r"[\s,;]+")
+_OF_CODE = re.compile(
+    r"(?:(?:class|instance|model|public|object) )?(?:propert(?:y|ies)|attributes|fields|columns|"
+    r"parameters|params|arguments|methods|relationships|relations|returns|variables|events)",
+    re.IGNORECASE,
+)
+"""What heads the names of a program, as documentation lists them."""
 _FEWEST = 2
 _HALF = 0.5
 
@@ -52,6 +58,7 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
         listed
         for listed in (list(group) for kind, group in groupby(blocks, key=_kind) if kind)
         if not any(is_taken(block.element, taken) for block in listed)
+        and not any(_OF_CODE.fullmatch(heading.text) for heading in listed[0].headings[-1:])
     ]
     alike: defaultdict[tuple[object, ...], list[Block]] = defaultdict(list)
     for listed in lists:
