@@ -46,7 +46,7 @@ _ONCE = frozenset({"header", "footer"})
 _TOP_LEVELS = 6  # deeper than this a class name such as "header" belongs to a card, not to the page
 _NAME = re.compile(
     r"(?:(?:site|global|top|bottom|main|my|app|l|c|et|elementor-location|page)[-_]{1,2})?"
-    r"(?P<word>header|masthead|navbar|offcanvas|footer|sidebar|modal|popup|lightbox)"
+    r"(?P<word>header|masthead|navbar|offcanvas|footer|sidebar|modal|popup|lightbox|skiptranslate)"
     r"(?:[-_]{1,2}(?:inner|wrap|wrapper|container|area|main|widgets|content|section|bar|menu|overlay|"
     r"dialog))?",
 )
@@ -77,6 +77,7 @@ _BY_WORD = {
     "modal": "dialog",
     "popup": "dialog",
     "lightbox": "dialog",
+    "skiptranslate": "dialog",  # what the translator of a browser or of a site adds
 }
 
 

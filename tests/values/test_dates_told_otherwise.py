@@ -221,3 +221,9 @@ def test_the_order_of_american_dates_around_an_eastern_month():
     assert [found.value for found in find_dates("十月 30, 2013 发布", language="zh")] == ["2013-10-30"]
     assert [found.value for found in find_dates("4月 3, 2022", language="ja")] == ["2022-04-03"]
     assert [found.value for found in find_dates("4月 31, 2022", language="ja")] == []
+
+
+@pytest.mark.parametrize("text", ["10-08", "10-08 12:00", "发布时间：10-08", "发布时间：10-08 12:00"])
+def test_month_and_day_have_a_label_or_an_hour_beside_them(text):
+    assert read_date(text, language="zh", reference=READ).value == "2025-10-08"
+    assert find_dates("比分：10-08", language="zh", reference=READ) == ()

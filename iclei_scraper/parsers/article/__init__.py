@@ -22,13 +22,14 @@ from iclei_scraper.parsers.article.head.unheaded import OF_HEAD, title_of_head
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.text.asides import edge_lines, without_asides
 from iclei_scraper.parsers.article.text.body import article_body
-from iclei_scraper.parsers.article.text.endings import without_signature
+from iclei_scraper.parsers.article.text.endings import until_afterword, without_signature
 from iclei_scraper.parsers.article.text.foreign import (
     dropped_elements,
     told_elements,
     without_comments,
     without_foreign,
 )
+from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.article.times import article_times, date_in_address
 from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_hours, tells_many_days
 from iclei_scraper.parsers.article.verdict.verdict import START, Case, is_article, is_ruled_out, weight
@@ -61,6 +62,7 @@ __all__ = ["Article", "parse_article"]
 
 _LARGE = 2  # level of headings
 _SHORTEST_TEASER = 30
+_FEWEST = 3  # paragraphs of a story
 _CLAIMS = 4  # what a head may call an article
 _BYLINE = 80  # characters of a line beside the title that is no text
 _OWN_TEXT, _OWN_TEXT_DATED = 700, 350
@@ -124,6 +126,9 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
         title = title or find_headline(heads, other, leads_here)
     if title is None or not title.heading or not agrees_with(title, claims):
         title = named_by_address(heads, title, page.url, leads_here) or title or _dated_heading(context)
+    elif title.heading > _LARGE and (dated := _dated_heading(context)) is not None:
+        text = (block for block in page.content_blocks if dated.index < block.index < title.index)
+        title = dated if sum(map(running, text)) >= _FEWEST else title  # the name of the house below a story
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)
@@ -156,9 +161,10 @@ def _tells_day(line: Block, context: Context) -> bool:
 
 
 def _is_own(card: Card, title: Block, page: Page) -> bool:
-    """Whether a card is the article itself: its title, leading nowhere else."""
+    """Whether a card is the article itself: its title, leading nowhere else, or a box around it."""
     here = card.url is None or card.url.split("#")[0] == page.url
-    return card.title_block is title or (card.title == title.text and here)
+    held = any(block is title for block in (card.title_block, *card.sure))
+    return held or (card.title == title.text and here)
 
 
 class _Draft:
@@ -305,7 +311,8 @@ class _Draft:
         title, blocks = self._title, self._around.blocks
         inside = [*without_comments(it for it in blocks if it.place == "main" or it is title)]
         edges = edge_lines(title, inside)
-        kept = without_foreign(title, [block for block in inside if block not in edges])
+        own = until_afterword(title, [block for block in inside if block not in edges])
+        kept = without_foreign(title, own)
         kept = without_asides(title, kept, self._page)
         drop = [*dropped_elements(self._page, kept)]
         drop += [card.unit.root for card in self._cards if not card.unit.flat]

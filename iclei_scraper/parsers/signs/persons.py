@@ -42,6 +42,9 @@ _CHINESE = re.compile(
     r"封谈談匡鞠惠荆荊乐樂冀郁胥南班储儲原栗燕楚鄢劳勞谌諶奚皮蔺藺楼樓盘盤伊云雲]|欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|东方|東方|皇甫|尉迟|公孙|慕容|令狐|司徒|南宫|端木)"
     r"[\u4e00-\u9fff]{1,2}"
 )
+_CHINESE_IN_A_ROW = re.compile(
+    rf"(?<![\u4e00-\u9fff])({_CHINESE.pattern})[\s\u3000]+(?=(?:{_CHINESE.pattern})(?![\u4e00-\u9fff]))"
+)
 _TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,7}[·・•][\u4e00-\u9fff]{1,8}")
 """A foreign name in Chinese signs."""
 _JAPANESE = re.compile(
@@ -105,8 +108,10 @@ def like_person(text: str, said: Container[str] = frozenset(), language: str | N
     return shaped and not names_place(text)
 
 
-def joined_names(text: str) -> str:
+def joined_names(text: str, language: str | None = None) -> str:
     """A text whose Korean names a dot, a comma or a blank parts, with a sign between that parts nothing else.
+
+    So are Chinese names in a row, where the page's language is Chinese.
 
     >>> joined_names("조보람 · 김하늘 기자 · 소식"), joined_names("정치부 김하늘 기자")
     ('조보람ㆍ김하늘 기자 · 소식', '정치부 김하늘 기자')
@@ -115,6 +120,8 @@ def joined_names(text: str) -> str:
     """
     if text.isascii():
         return text
+    if language == "zh":
+        text = _CHINESE_IN_A_ROW.sub(r"\1、", text)
     return _KOREANS_IN_A_ROW.sub(_in_a_row, _SEVERAL_KOREANS.sub(rf"\1{_JOIN}", text))
 
 

@@ -44,7 +44,11 @@ _YEAR_FIRST_BY_CLOCK = re.compile(
 _SHORT_LINE = 60  # characters of a line in which 25.04.24 is a date rather than a version
 _SHORT = re.compile(r"\W*(\d{1,2})([./-])(\d{1,2})\2['’]?(\d\d)\W*")
 _SHORT_YEAR_FIRST = re.compile(r"\W*(\d\d)([./-])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
-_MONTH_DAY = re.compile(r"(?:[\[(（【]\s?)?(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?:\s?[\])）】])?")
+_MONTH_DAY = re.compile(
+    r"(?:[\[(（【]\s?|(?:发[布表]|發[布佈表])(?:[时時][间間])?[:：]\s?)?(0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])"
+    r"(?:\s?[\])）】]|\s\d{1,2}:\d\d)?"
+)
+"""A day without its year, behind what says so or not: "发布时间：10-08"; "比分：10-08" is a score."""
 _DAY_MONTH = re.compile(r"(1[3-9]|2\d|3[01])\.\s?(1[0-2]|0?[1-9])\.|(0[1-9]|1[0-2])\.(0[1-9]|1[0-2])\.")
 """A day without its year, which no number of a chapter is: "28.2.", "05.02."."""
 _YEAR_MONTH = re.compile(rf"{_OPEN}{_YEAR}-(0[1-9]|1[0-2])(?![\d-])")

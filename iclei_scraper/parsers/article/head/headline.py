@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.article.head.metadata import Metadata
 
-_BARS = re.compile(r"\s?[|｜»«]\s?")
+_BARS = re.compile(r"\s?[|｜»«]\s?|(?<=[\u3040-\u9fff])-{2,}(?=[\u3040-\u9fff])")
 _LAST_DASH = re.compile(r"^(.*\S)\s+(?:[–—·•-]|::)\s+(\S.*)$")
 _EASTERN_DASH = re.compile(
     r"^(.*[\u3040-\u9fff])[–—-]([\u3040-\u9fff][^–—-]*)$"
@@ -132,7 +132,7 @@ def without_site(title: str, site: str | None) -> str:
     first, mark, name = title.partition(" « ")
     if mark and "»" not in name:  # as WordPress had it once, never the other way round
         return first.strip()
-    if "|" in title or "｜" in title or "»" in title:
+    if "|" in title or "｜" in title or "»" in title or "--" in title:
         parts = [part.strip() for part in _BARS.split(title) if part.strip()]
         title = max(parts, key=lambda part: (not _section(part), len(part)))
         match = _EASTERN_DASH.match(title)

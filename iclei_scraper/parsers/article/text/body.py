@@ -80,7 +80,7 @@ def article_body(
     found = completed(found, own, _with_kept(own, found, below), _next_article(title, context))
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     if lumped or _says_too_little(found, own, below):
-        found = [block.text for block in own]
+        found = [block.text for block in _all_of(own, below)]
     found = [*lead_lines(title, blocks, found, context), *_without_buttons(found, blocks)]
     headings = (block.text for block in below if block.heading)
     return "\n\n".join(Cleaner(head, _captions(blocks), headings, context).clean(found)) or None
@@ -250,6 +250,17 @@ def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block])
         listed = block.tag == "li" or (block.tag in PAIRS and element.tag == "dl")
         if block.heading or listed or running(block) or sentence(block):
             yield block
+
+
+def _all_of(own: Sequence[Block], below: Sequence[Block]) -> Sequence[Block]:
+    """All lines of the box that holds most of a text, the short ones too, from its first to its last."""
+    homes = Counter(block.element.getparent() for block in own)
+    home = max(homes, key=homes.__getitem__, default=None)
+    inside = [block for block in own if block.element.getparent() is home]
+    if len(inside) <= _FEW or sum(len(it.text) for it in inside) < _MOST * sum(len(it.text) for it in own):
+        return own
+    span = range(inside[0].index, inside[-1].index + 1)
+    return [it for it in below if it.index in span and it.element.getparent() is home and not it.hidden]
 
 
 def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:

@@ -34,6 +34,7 @@ _SHARE = re.compile(
         "share(?: (?:this|on|via|with|article|post|the).{0,60})?|share:.{0,60}|teilen.{0,20}",
         "partager.{0,30}|tweet|compart(?:ir|e|a|ilhar|ilhe).{0,40}|condividi.{0,20}|follow us.{0,60}",
         "like this.{0,20}|print.{0,20}|back to .{1,40}|<< .{1,40}|zurück.{0,30}|シェア(?:する)?",
+        r"[（(]?(?:本文)?原(?:标题|標題|题|題)[为為]?\s?[:：《].*",  # what another paper called it
         "공유.{0,10}|分享.{0,12}|copy link|link copied.{0,20}",
         "(?:previous|next) (?:post|article|story).{0,120}|leave a (?:reply|comment).{0,60}",
         r"\d+ comments?",

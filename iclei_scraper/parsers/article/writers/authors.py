@@ -27,7 +27,8 @@ _NOBODY = frozenset(
     "website profile profil bio x posted by avatar "
     "on am um le el em il at von vom par por di da categories category tags tag "
     "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
-    "kommentare commentaires comentarios 소개 정보 프로필 약력".split()
+    "kommentare commentaires comentarios 소개 정보 프로필 약력 관리자 운영자 "
+    "佚名 未知 匿名 网络 网络整理 互联网 本站 本站原创 原创 管理员 管理員 管理者 小编 小編".split()
 ) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
 _NETWORKS = frozenset(
     "twitter facebook linkedin instagram bluesky mastodon youtube tiktok threads telegram github vimeo xing "
@@ -37,7 +38,7 @@ _NETWORKS = frozenset(
 _SPLIT = re.compile(
     r"\s*(?:;|\||\s&\s|\s/\s|\b(?:and|und|et|y|e|en|och|og|dan|im Gespräch mit)\b|、|・|，|,|\+)\s*"
     r"|(?<=[\uac00-\ud7af]{2})(?:\s?[·ㆍ]\s?|[와과]\s|하고\s|\s(?:및|그리고)\s)(?=[\uac00-\ud7af]{2})"
-    r"|(?<=[\u3041-\u9fff]{2})(?:[與与及]|と)(?=[\u4e00-\u9fff]{2})"
+    r"|(?<=[\u3041-\u9fff]{2})(?:[與与及&]|と)(?=[\u4e00-\u9fff]{2})"
 )
 _ROLES = Stems(
     alternatives(
@@ -195,7 +196,7 @@ def visible_authors(blocks: Iterable[Block], context: Context) -> tuple[tuple[st
             continue
         who = next(_apart(block), None) or _before_date(block.text) or _beside_date(block, context)
         if who:
-            who = DATE_FOLLOWS.split(joined_names(who))[0]
+            who = DATE_FOLLOWS.split(joined_names(who, context.language))[0]
             names = _linked_names(block, who) or split_authors(who) or _of_calendar(who, block, context)
             if names and (not 1 < block.heading <= _LEAST_HEADING or _are_persons(names, context)):
                 return names, block
@@ -224,7 +225,7 @@ def _beside_date(block: Block, context: Context) -> str | None:
 
 def _before_date(text: str) -> str | None:
     """The names of a byline that nothing but a day, an hour or a section may follow."""
-    text = joined_names(bare(_MAILBOX.sub("", text) if "@" in text else text))
+    text = joined_names(bare(text))
     return (byline(before_day(text)) if has_digit(text) else None) or byline(text)
 
 
@@ -239,7 +240,8 @@ def before_day(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """A line without the brackets around all of it, as signatures have them: "(By Ana Souza)"."""
+    """A line without its address, and the brackets around all of it, as signatures have: "(By Ana Souza)"."""
+    text = _MAILBOX.sub("", text) if "@" in text else text
     match = _ENCLOSED.fullmatch(text)
     return match[1] if match else text
 

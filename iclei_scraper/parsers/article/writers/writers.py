@@ -61,7 +61,11 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     claimed = claimed_authors(told.authors, told.site_name, context.host)
     if line is not None:
         if claimed and (
-            all(name in line.text for name in claimed) or (told.persons and {*shown} < {*claimed})
+            (
+                all(name in line.text for name in claimed)
+                and any(name in one or one in name for name in shown for one in claimed)
+            )
+            or (told.persons and {*shown} < {*claimed})
         ):
             yield claimed
         elif byline(line.text) or named_together(shown, line.text):
