@@ -43,6 +43,7 @@ _FEW = 2
 _BOXES = frozenset({"div", "td", "center", "body"})
 _MOST = 0.65
 """Share of a page's running text that its main element holds."""
+_MOST_LINES, _MOST_TEXT = 4_000, 400_000  # lines, characters
 _ENOUGH_IN_MAIN = 140  # characters
 _START = 24  # characters that tell which line a part of one begins
 _SHORT_NOTE = 300
@@ -72,11 +73,12 @@ def article_body(
     element = _text_element(_in_main(title, below) or below or blocks)
     if element is None:
         return None
-    copy = _pruned_copy(_with_title(element, title), set(drop))
     own = [*_own_paragraphs(title, element, blocks)]
     short = (it.text for it in blocks if it.index < title.index and len(it.text) <= _LONGEST_KICKER)
     above = {*short}.difference(it.text for it in below)
-    found = [text for text in _whole_lines(_paragraphs(copy), below) if text not in above]
+    copy = _pruned_copy(_with_title(element, title), set(drop)) if _is_of_measure(blocks) else None
+    chosen = (block.text for block in own) if copy is None else _paragraphs(copy)
+    found = [text for text in _whole_lines(chosen, below) if text not in above]
     found = completed(found, own, _with_kept(own, found, below), _next_article(title, context))
     lumped = len(found) == 1 and (len(own) > _FEW or title.text in found[0])  # it took everything
     if lumped or _says_too_little(found, own, below):
@@ -100,6 +102,11 @@ def _says_too_little(found: Sequence[str], own: Sequence[Block], below: Sequence
     first = {block.text: block.index for block in reversed(below) if block.text in told}
     last = max(first.values(), default=own[0].index)
     return prose < _SHORT_NOTE or last >= own[0].index
+
+
+def _is_of_measure(blocks: Sequence[Block]) -> bool:
+    """Whether the library reads so many lines in a bearable time; what is longer is a book or no text."""
+    return len(blocks) <= _MOST_LINES and sum(len(block.text) for block in blocks) <= _MOST_TEXT
 
 
 def _captions(blocks: Sequence[Block]) -> Iterator[str]:
