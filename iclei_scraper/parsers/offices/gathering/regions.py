@@ -16,7 +16,7 @@ from iclei_scraper.values.postal.regions import is_region_name
 from iclei_scraper.values.wording.text import first_word
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -169,6 +169,19 @@ class Regions:
         return [run for run in runs if len(run) > 1]
 
     @cached_property
+    def _runs_in(self) -> dict[HtmlElement, set[int]]:
+        """The places of the rows that stand in each element, with a line at least."""
+        found: dict[HtmlElement, set[int]] = {}
+        for place, run in enumerate(self._runs):
+            for block in run:
+                for element in (block.element, *block.element.iterancestors()):
+                    places = found.setdefault(element, set())
+                    if place in places:
+                        break
+                    places.add(place)
+        return found
+
+    @cached_property
     def strips(self) -> list[list[Block]]:
         """Every row of labels that are set alike."""
         return [*self._strips(self._runs)]
@@ -195,11 +208,10 @@ class Regions:
                 tab = next(filter(self._is_label, self._by_id.get(name, ())), None) if name else None
                 if tab is not None and tab.index < first.index:
                     return tab
-        over = set(_over_panels(first.element))
-        if not over:
-            return None
-        near = (run for run in self._runs if run[0].index < first.index and run[0].place == first.place)
-        near = (run for run in near if any(_stands_in(block, over) for block in run))
+        over = _over_panels(first.element)
+        inside = {place for element in over for place in self._runs_in.get(element, ())}
+        near = (self._runs[place] for place in sorted(inside))
+        near = (run for run in near if run[0].index < first.index and run[0].place == first.place)
         for strip in reversed(list(self._strips(near))):
             if strip[-1].index < first.index and (tab := _by_position(strip, first)) is not None:
                 return tab
@@ -250,13 +262,9 @@ def _over_panels(element: HtmlElement) -> Iterator[HtmlElement]:
         before = parent.getprevious()
         while before is not None and not isinstance(before.tag, str):
             before = before.getprevious()
-        if before is not None and sum(other.tag == child.tag for other in parent) > 1:
+        if before is not None and any(other.tag == child.tag for other in parent if other is not child):
             yield before
         child = parent
-
-
-def _stands_in(block: Block, holders: Collection[HtmlElement]) -> bool:
-    return block.element in holders or any(holder in holders for holder in block.element.iterancestors())
 
 
 def _by_position(strip: list[Block], first: Block) -> Block | None:

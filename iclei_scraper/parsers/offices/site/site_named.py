@@ -25,7 +25,7 @@ from iclei_scraper.values.wording.lexicon import Lexicon
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.html import HtmlElement
 
@@ -109,18 +109,23 @@ def without_echoes(found: Sequence[Listed], owner: Owner) -> list[Listed]:
         for listed, reached in told
         if not reached or not _is_echo(listed.office, reached, placed.get(min(reached), ()), owner)
     ]
-    whole = [listed.office for listed, reached in left if reached and listed.office.address]
-    return [
-        listed
-        for listed, reached in left
-        if reached or not any(_is_part_of(listed.office, other) for other in whole)
+    if all(reached for _, reached in left):
+        return [listed for listed, _ in left]
+    whole = [
+        (listed.office.places, _key("".join(listed.office.address))) for listed, reached in left if reached
     ]
+    return [listed for listed, reached in left if reached or not _is_part(listed.office, whole)]
 
 
-def _is_part_of(office: Office, other: Office) -> bool:
-    """Whether all that is told of one's address stands in another's: "District 1, Lund" in a title."""
-    part, whole = (_key("".join(one.address)) for one in (office, other))
-    return office.places == other.places and part != whole and bool(part) and part in whole
+def _is_part(office: Office, others: Iterable[tuple[tuple[str, ...], str]]) -> bool:
+    """Whether all that is told of an address stands in that of others: "District 1, Lund" in a title.
+
+    The others are told by their places and by the key of their address.
+    """
+    part = _key("".join(office.address))
+    return bool(part) and any(
+        part != whole and part in whole for places, whole in others if places == office.places
+    )
 
 
 def _is_echo(
