@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -120,19 +120,19 @@ def edge_lines(title: Block, blocks: Sequence[Block]) -> list[Block]:
 
 def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequence[Block]:
     """The lines above a heading of related stories at the end: links come first, or all have one button."""
-    for place, block in enumerate(blocks):
-        if not block.heading or block.index <= title.index:
-            continue
-        if heading_says(block.text) not in _OTHERS and _ALSO.fullmatch(block.text) is None:
-            continue
-        below_it = page.blocks[block.index + 1 : block.index + 1 + _NEAR]  # cards are not among the lines
+    heads = (place for place, it in enumerate(blocks) if it.heading and it.index > title.index)
+    heads_others = [place for place in heads if _heads_others(blocks[place].text)][-_MOST_HEADS:]
+    if not heads_others:
+        return blocks
+    buttons = _last_buttons(page.blocks)
+    said = [0, *accumulate(len(line.text) if running(line) else 0 for line in blocks)]
+    for place in heads_others:
+        index = blocks[place].index
+        below_it = page.blocks[index + 1 : index + 1 + _NEAR]  # cards are not among the lines
         first = [line for line in below_it if line.text][:_SEVERAL]
         led = len(first) == _SEVERAL and all(_is_only_link(line) for line in first)
-        if led or _has_one_button(page.blocks[block.index + 1 :]):
-            above, below = (
-                sum(len(line.text) for line in part if running(line))
-                for part in (blocks[:place], blocks[place:])
-            )
+        if led or index < buttons:
+            above, below = said[place], said[-1] - said[place]
             if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
                 homes = {it.element.getparent() for it in blocks[:place] if running(it)}
                 homes.discard(block.element.getparent())
@@ -142,6 +142,10 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
         if len(teasers) > _SEVERAL:
             return [it for it in blocks if it.index not in teasers]
     return blocks
+
+
+def _heads_others(text: str) -> bool:
+    return heading_says(text) in _OTHERS or _ALSO.fullmatch(text) is not None
 
 
 def _teasers(below: Sequence[Block]) -> Iterator[int]:
@@ -162,10 +166,15 @@ def _teasers(below: Sequence[Block]) -> Iterator[int]:
             yield from range(head.index, told.index + 1)
 
 
-def _has_one_button(below: Iterable[Block]) -> bool:
-    """Whether several lines are the same link: "Read the story"."""
-    told = Counter(line.text for line in below if line.links and _is_only_link(line))
-    return max(told.values(), default=0) > _SEVERAL
+def _last_buttons(lines: Sequence[Block]) -> int:
+    """The first of the last several lines that are the same link, "Read the story"; -1 without such."""
+    told: Counter[str] = Counter()
+    for line in reversed(lines):
+        if line.links and _is_only_link(line):
+            told[line.text] += 1
+            if told[line.text] > _SEVERAL:
+                return line.index
+    return -1
 
 
 def _only_teasers(lines: Sequence[Block], below: Iterable[Block]) -> bool:
