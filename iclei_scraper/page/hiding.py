@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.wording.caseless import Caseless
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -37,9 +39,8 @@ _HIDING_DECLARATIONS = (
     ),
     (re.compile(r"clip:rect\(0|clip-path:(?:inset\((?:50|100)%|polygon\(0(?:px)?0)"), "clipped"),
 )
-_MAY_HIDE = re.compile(
-    r"none|hidden|collapse|opacity|font-size|scale|clip|(?:left|right|top|bottom|indent|margin)\s*:\s*-",
-    re.IGNORECASE,
+_MAY_HIDE = Caseless(
+    r"none|hidden|collapse|opacity|font-size|scale|clip|(?:left|right|top|bottom|indent|margin)\s*:\s*-"
 )
 """What every hiding declaration has: most styles are ruled out by one look."""
 _SCREEN_READER = frozenset(
@@ -100,7 +101,7 @@ def _rules_of(css: str) -> dict[str, str]:
 
 def _hiding_declaration(style: str) -> str | None:
     style = style[:_DECLARATIONS_LIMIT]
-    if not _MAY_HIDE.search(style):
+    if not _MAY_HIDE.found(style):
         return None
     compact = _SPACE.sub("", style.lower())
     for pattern, reason in _HIDING_DECLARATIONS:

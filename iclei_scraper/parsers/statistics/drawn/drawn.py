@@ -44,8 +44,10 @@ _OPTIONS = re.compile(
     re.IGNORECASE,
 )
 _KEYED = re.compile(r"\s*[A-Za-z][\w-]{0,30}\s?:\s?[^\s:]")
-_KEYED_OPTIONS = re.compile(rf"""["'\s;,]{_END_NAME}\s?:\s?\d[\d.,]{{0,14}}\s?[;,"']""", re.IGNORECASE)
-"""Settings of an attribute that is no style: "from: 0; end: 2500; duration: 3"."""
+_KEY = re.compile(rf"""["'\s;,]{_END_NAME}\s?\Z""", re.IGNORECASE)
+_KEYED_NUMBER = re.compile(r""":\s?\d[\d.,]{0,14}\s?[;,"']""")
+"""A part of the settings of an attribute that is no style: "from: 0; end: 2500; duration: 3"."""
+_LONGEST_KEY = 16  # characters with what stands before and behind
 _LONGEST_SETTINGS = 300
 _SETS = (
     "countup",
@@ -126,8 +128,14 @@ def _conditions(page: Page, wanted: list[str]) -> Iterator[str]:
         yield "self::data[@value] or self::meter[@value]"
     if _OPTIONS.search(page.markup):
         yield "@*[starts-with(normalize-space(), '{')]"
-    if _KEYED_OPTIONS.search(page.markup):
+    if _has_keyed_number(page.markup):
         yield f"(@*[contains(., ':') and name() != 'style'] and {_SHOWS_START})"
+
+
+def _has_keyed_number(markup: str) -> bool:
+    """Whether a number stands behind a name of an end: most colons have no number, which is a cheap look."""
+    colons = (match.start() for match in _KEYED_NUMBER.finditer(markup))
+    return any(_KEY.search(markup[max(0, colon - _LONGEST_KEY) : colon]) for colon in colons)
 
 
 def _told_by_scripts(page: Page) -> dict[str, str]:
