@@ -122,10 +122,14 @@ _CJK_CATEGORY = re.compile(
 _NO_SIGNS = str.maketrans(dict.fromkeys(",;:()[]/*•–—.!?0123456789", " "))
 _COOKIE_WORDS = frozenset("cookies cookie drittanbieter-cookies media medien externes externe".split())
 _CJK = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_ITEM = (
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-zア-ヲ가-하一二三四五六七八九十]{1,2}[.)）、．])\s+|"
+    r"(?:[(（](?:\w|\d{2})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）、．])\s*"
+)
+"""The number of a part; words of the East follow it without a blank: "（1）必須", "一、必要"."""
 _COUNT = re.compile(
     r"\s*[(\[（·•|–—]\s*\d{1,4}(?:\s?[^\W\d_]{1,12})?\s*[)\]）]?\s*$|\s+\d{1,4}$|"
-    r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\s?[.)]?|[A-Za-zア-ヲ가-하一二三四五六七八九十]{1,2}[.)）、．]|[(（]\w[)）]|[①-⑩]|"
-    r"[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?)\s+"
+    rf"^(?:[\u2190-\u2bff\U0001f300-\U0001faff]\ufe0f?\s*(?:{_ITEM})?|{_ITEM})(?=\S)"
 )
 _NOTE = re.compile(r"\s?[(（\[]([^()（）\[\]]{2,40})[)）\]]$")
 _COMPOUND = re.compile(r"-?(?:cookies?|kakor|kapsler)$")
