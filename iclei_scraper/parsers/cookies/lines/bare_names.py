@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.alone import is_only_child
 from iclei_scraper.parsers.cookies.sheets.cells import is_taken
 from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.shares import names_in
@@ -22,7 +23,7 @@ from iclei_scraper.parsers.cookies.words.known import (
 )
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_capitalised, is_name, split_names
-from iclei_scraper.parsers.cookies.words.words import labelled
+from iclei_scraper.parsers.cookies.words.words import labelled, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,6 +92,23 @@ def runs_alone(blocks: Sequence[Block]) -> set[int]:
     return {at for at, make in runs.items() if make in makes}
 
 
+def heads_of_names(blocks: Sequence[Block]) -> set[int]:
+    """Indexes of lines that are a label for names and no more, over a list of several.
+
+    Args:
+        blocks: of the page.
+    """
+    heads: set[int] = set()
+    at = 0
+    for kind, group in groupby(blocks, key=_kind):
+        listed = list(group)
+        above = blocks[at - 1] if at else None
+        if kind and above is not None and len(listed) >= _FEWEST and role_of(above.text) == "name":
+            heads |= {at - 1} if _are_sure(listed) else set()
+        at += len(listed)
+    return heads
+
+
 def _opens(block: Block) -> bool:
     """Whether a line begins something else than what stands above it."""
     return bool(block.heading or block.bold or block.toggle or block.links)
@@ -149,10 +167,12 @@ def _is_constant(text: str) -> bool:
 def _make(listed: list[Block]) -> tuple[object, ...]:
     """What lists have in common that hold the same: a list of two words may be one of names beside others."""
     first = listed[0]
-    around = first.element.getparent()
+    item = _item(first)
+    element = first.element if item is None else item
+    around = element.getparent()
     return (
-        first.tag,
-        first.element.get("class"),
+        element.tag,
+        element.get("class"),
         around.get("class") if around is not None else None,
         _BULLET.match(first.text) is not None,
     )
@@ -176,9 +196,18 @@ def _kind(block: Block) -> tuple[HtmlElement | None, bool] | None:
         return block.element, False
     if block.place in _FURNITURE or not 0 < len(block.text) <= _LONGEST:
         return None
-    if block.tag == "li":
-        return block.element.getparent(), False
+    item = _item(block)
+    if item is not None:
+        return item.getparent(), False
     return (block.element.getparent(), True) if _BULLET.match(block.text) else None
+
+
+def _item(block: Block) -> HtmlElement | None:
+    """The item of a list that holds a line and nothing else, in a box of its own or not."""
+    element: HtmlElement | None = block.element
+    while element is not None and element.tag == "div" and is_only_child(element):
+        element = element.getparent()
+    return element if element is not None and element.tag == "li" else None
 
 
 def _is_sure(text: str) -> bool:

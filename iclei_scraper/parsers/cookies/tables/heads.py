@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -16,17 +17,23 @@ if TYPE_CHECKING:
 
 _TOP = 3  # rows among which a head over several columns stands
 _FEWEST = 2
+_BEHIND = re.compile(r"(?<=\S)\s*[(（][^()（）]{2,60}[)）]$")
+"""Who sets it, behind a name."""
 
 
 def is_data(line: list[Value]) -> bool:
     """A row that names a cookie or tells a duration is no row of heads."""
     return any(
         value.element.get("scope") == "row"
-        or (is_strong_name(value.text) and ("_" in value.text or is_known_name(value.text)))
+        or _is_certain(_BEHIND.sub("", value.text))
         or lasts(value.text)
         or sum(labelled(part) is not None for part in value.text.split("\n")) > 1
         for value in line
     )
+
+
+def _is_certain(text: str) -> bool:
+    return is_strong_name(text) and ("_" in text or is_known_name(text))
 
 
 def are_heads(lines: Grid) -> bool:
