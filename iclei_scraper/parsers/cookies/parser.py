@@ -26,7 +26,13 @@ from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number, without_denied
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
-from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, is_about_cookies, is_of_programs
+from iclei_scraper.parsers.cookies.sheets.sheet import (
+    STATEMENT,
+    Sheet,
+    Value,
+    is_about_cookies,
+    is_of_programs,
+)
 from iclei_scraper.parsers.cookies.tables.feet import settle_feet
 from iclei_scraper.parsers.cookies.tables.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united
@@ -349,6 +355,8 @@ def _declaration(
         texts["provider"] = noted[1]
         texts.setdefault("type", noted[2])
         values = {**values, "type": values.get("type", values["provider"])}
+    elif noted is not None and STATEMENT.search(noted[2]):
+        texts["provider"] = noted[1]  # "Quay Analytics (Privacy policy)"
     lasting = texts.get("duration")
     category = texts.get("category")
     evidence = [

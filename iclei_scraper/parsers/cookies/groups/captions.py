@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(
     r"(?:table|tab\.|tabelle|tableau|tabla|cuadro|tabela|quadro|tabella|tabel|tabell|taulukko|tabulka|tabuľka|"
-    r"táblázat|tabelul|tablo|таблица|таблиця|πίνακας|taula|fig\.|figure|figura|abb\.|abbildung|[表図图圖]|표|그림)"
+    r"táblázat|tabelul|tablo|таблица|таблиця|πίνακας|taula|fig\.|figure|figura|abb\.|abbildung|n[or]\.|n[º°]|№|[表図图圖]|표|그림)"
     r"(?:\s*\d{1,3}(?:\.\d{1,2})?|\s(?:[A-Z]|[ivx]{1,4})\b|\s*[一二三四五六七八九])\s*[.:：–—|)-]?\s*(?P<text>\S.*)",
     re.IGNORECASE,
 )

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.lines import read_line
 from iclei_scraper.parsers.cookies.marks.remarks import without_arrow
+from iclei_scraper.parsers.cookies.sheets.sheet import STATEMENT
 from iclei_scraper.parsers.cookies.units.units import may_name
 from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
 from iclei_scraper.values.wording.text import fold
@@ -36,7 +38,9 @@ _QUOTES = "\"'“”„«»`"
 
 def lines_of(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = [_unglued(_without_picture(block)) for block in page.free_blocks[:_MOST_BLOCKS]]
+    blocks = [
+        _unglued(_without_picture(_without_statement(block))) for block in page.free_blocks[:_MOST_BLOCKS]
+    ]
     lines = dict(_with_hidden_labels(blocks))
     if len(blocks) <= _MOST_LINES:
         return tuple(_terms_together(lines.items()))
@@ -103,6 +107,17 @@ def _list_of(block: Block) -> tuple[str, HtmlElement | None]:
     return block.tag, block.element.getparent() if block.tag == "dt" else block.element
 
 
+def _without_statement(block: Block) -> Block:
+    """A line without the link to a company's statement in brackets behind its name."""
+    link = block.links[-1] if block.links else None
+    if link is None or not STATEMENT.search(link.text):
+        return block
+    for own in (f"({link.text})", f"（{link.text}）"):
+        if block.text.endswith(own) and (name := block.text.removesuffix(own).rstrip()):
+            return replace(block, text=name, parts=(name,))
+    return block
+
+
 def _without_picture(block: Block) -> Block:
     """A line without the pictogram that stands for its label: "🏢 Google"."""
     if block.text[:1] < _FIRST_PICTURE or (picture := _PICTURE.match(block.text)) is None:
@@ -113,7 +128,7 @@ def _without_picture(block: Block) -> Block:
 
 
 def _unglued(block: Block) -> Block:
-    """A line with a blank behind the name that it begins with, where only style parts the elements.
+    """A line with a blank behind the name or the sentence that it begins with, where only style parts both.
 
     An arrow that opens what stands below is left out.
     """
@@ -125,6 +140,8 @@ def _unglued(block: Block) -> Block:
     if len(block.parts) < 2 or not block.text.startswith(block.parts[0] + block.parts[1]):  # noqa: PLR2004
         return block
     name, second = block.parts[:2]
+    if " " in name and name[-1] in ".!?" and lasts(second):  # a lifetime at the far end of the line
+        return replace(block, text=f"{name} {block.text[len(name) :]}")
     pill = (block.heading or category_name(second)) and is_strong_name(name) and is_plain_word(second)
     prose = " " in second and second[0].isupper()
     if not (is_name(name) and name.isascii()) or not (pill or prose):

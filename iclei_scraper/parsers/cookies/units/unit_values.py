@@ -343,7 +343,10 @@ def _facts(value: str) -> list[str]:
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
     """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
     counts = Counter(role for _, shaped in rows for role in shaped)
-    timed = sum("duration" in row or "duration" in shaped for row, shaped in rows) >= _MOST * len(rows)
+    within = [_lasting_within({**shaped, **row}) for row, shaped in rows]
+    counts["duration"] += sum(map(bool, within))  # in an element of its own beside some purposes alone
+    told = sum("duration" in row or "duration" in shaped for row, shaped in rows)
+    timed = told + sum(map(bool, within)) >= _MOST * len(rows)
     either = sum("provider" in shaped or BESIDE in shaped for _, shaped in rows)
     if either < counts["provider"] + counts[BESIDE] or any("provider" in row for row, _ in rows):
         either = 0  # they stand side by side
@@ -358,11 +361,16 @@ def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[d
                 role: value for role, value in usual.items() if role not in _STRAY or is_setter(value.text)
             }
         whole = {**row, **usual}
-        if "duration" not in whole and "description" in whole:
-            told = whole["description"].text
-            lasting = lasting_in(told) or lasting_at_end(told)
-            if lasting:
-                said = whole["description"]
-                whole["duration"] = Value(lasting, said.element)
-                whole["description"] = Value(described(said.text, lasting) or said.text, said.element)
+        if lasting := _lasting_within(whole):
+            said = whole["description"]
+            whole["duration"] = Value(lasting, said.element)
+            whole["description"] = Value(described(said.text, lasting) or said.text, said.element)
         yield whole
+
+
+def _lasting_within(row: dict[str, Value]) -> str | None:
+    """The lifetime that an explanation tells, where nothing else does."""
+    told = row.get("description")
+    if told is None or "duration" in row:
+        return None
+    return lasting_in(told.text) or lasting_at_end(told.text)
