@@ -27,7 +27,6 @@ from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number, without_denied
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
 from iclei_scraper.parsers.cookies.sheets.sheet import (
-    STATEMENT,
     Sheet,
     Value,
     is_about_cookies,
@@ -39,7 +38,7 @@ from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units.told_lines import lines_of
 from iclei_scraper.parsers.cookies.units.units import announces_name, may_name, read_units
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import set_by
+from iclei_scraper.parsers.cookies.words.known import set_by, without_statement
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
@@ -355,8 +354,6 @@ def _declaration(
         texts["provider"] = noted[1]
         texts.setdefault("type", noted[2])
         values = {**values, "type": values.get("type", values["provider"])}
-    elif noted is not None and STATEMENT.search(noted[2]):
-        texts["provider"] = noted[1]  # "Quay Analytics (Privacy policy)"
     lasting = texts.get("duration")
     category = texts.get("category")
     evidence = [
@@ -374,7 +371,7 @@ def _declaration(
         duration_raw=lasting,
         description=texts.get("description"),
         type=texts.get("type"),
-        provider=set_by(texts["provider"] or "") or None if "provider" in texts else None,
+        provider=set_by(without_statement(texts["provider"] or "")) or None if "provider" in texts else None,
         evidence=tuple(evidence),
     )
 

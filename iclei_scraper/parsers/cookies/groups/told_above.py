@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter
+from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter, without_statement
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 from iclei_scraper.values.lasting.durations import read_duration
@@ -92,7 +92,8 @@ def said(text: str, role: str) -> str | None:
     if len(text) > _LONGEST[role] or not text:
         return None
     if role == "provider":
-        return text if is_setter(text) and names_setter(text) else None
+        who = without_statement(text)
+        return who if is_setter(who) and names_setter(who) else None
     spoken = COOKIE.search(text) and read_duration(text) is not None
     return text if lasts(text) else lasting_in(text) or (text if spoken else None)
 

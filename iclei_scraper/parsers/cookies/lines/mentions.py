@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.line_leads import led_by
 from iclei_scraper.parsers.cookies.sheets.denied import denies
-from iclei_scraper.parsers.cookies.sheets.sheet import STATEMENT, Sheet, Value
+from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
-from iclei_scraper.parsers.cookies.words.known import is_host, is_widespread
+from iclei_scraper.parsers.cookies.words.known import STATEMENT, is_host, is_widespread
 from iclei_scraper.parsers.cookies.words.names import is_strong_name, split_names, with_stars
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 

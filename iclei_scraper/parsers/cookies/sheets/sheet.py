@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.cookies.sheets.shares import names_in
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK
-from iclei_scraper.parsers.cookies.words.known import is_sure_name, is_widespread
+from iclei_scraper.parsers.cookies.words.known import STATEMENT, is_sure_name, is_widespread
 from iclei_scraper.parsers.cookies.words.names import is_of_source, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE
 from iclei_scraper.values.lasting.durations import read_duration
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 _PLUGIN = re.compile(
     r"cookie|cky-|cli-|cmplz|onetrust|ot-sdk|optanon|borlabs|brlbs|iubenda|iub__|consent|gdpr|"
     r"usercentrics|cc-table|klaro|termly",
-    re.IGNORECASE,
-)
-STATEMENT = re.compile(
-    r"cookie|kakor|クッキー|쿠키|privacy|datenschutz|confidentialit|privacidad|privacidade|privacybeleid|"
-    r"integritet|プライバシー|개인정보|隐私|隱私|gdpr|dsgvo",
     re.IGNORECASE,
 )
 _METHOD = re.compile(r"[A-Za-z_]\(\)")

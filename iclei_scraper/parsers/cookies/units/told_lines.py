@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.lines.lines import read_line
 from iclei_scraper.parsers.cookies.marks.remarks import without_arrow
-from iclei_scraper.parsers.cookies.sheets.sheet import STATEMENT
 from iclei_scraper.parsers.cookies.units.units import may_name
 from iclei_scraper.parsers.cookies.words.category_words import category_name
+from iclei_scraper.parsers.cookies.words.known import without_statement
 from iclei_scraper.parsers.cookies.words.lasting import lasts
 from iclei_scraper.parsers.cookies.words.names import is_name, is_plain_word, is_strong_name
 from iclei_scraper.parsers.cookies.words.words import role_of
@@ -38,9 +38,8 @@ _QUOTES = "\"'“”„«»`"
 
 def lines_of(page: Page) -> tuple[tuple[int, Block], ...]:
     """Where cookies may be told outside tables, with the index of each line: of a long page near names."""
-    blocks = [
-        _unglued(_without_picture(_without_statement(block))) for block in page.free_blocks[:_MOST_BLOCKS]
-    ]
+    free = page.free_blocks[:_MOST_BLOCKS]
+    blocks = [_unglued(_without_picture(_without_link(block))) for block in free]
     lines = dict(_with_hidden_labels(blocks))
     if len(blocks) <= _MOST_LINES:
         return tuple(_terms_together(lines.items()))
@@ -107,15 +106,10 @@ def _list_of(block: Block) -> tuple[str, HtmlElement | None]:
     return block.tag, block.element.getparent() if block.tag == "dt" else block.element
 
 
-def _without_statement(block: Block) -> Block:
+def _without_link(block: Block) -> Block:
     """A line without the link to a company's statement in brackets behind its name."""
-    link = block.links[-1] if block.links else None
-    if link is None or not STATEMENT.search(link.text):
-        return block
-    for own in (f"({link.text})", f"（{link.text}）"):
-        if block.text.endswith(own) and (name := block.text.removesuffix(own).rstrip()):
-            return replace(block, text=name, parts=(name,))
-    return block
+    text = without_statement(block.text) if block.links else block.text
+    return block if text == block.text else replace(block, text=text, parts=(text,))
 
 
 def _without_picture(block: Block) -> Block:

@@ -70,6 +70,13 @@ _PRODUCTS = frozenset("analytics ads pixel tag manager maps fonts insights irela
 _MOST_WORDS = 5
 _BRAND = 2  # words of a company and its product
 _LONGEST = 60
+STATEMENT = re.compile(
+    r"cookie|kakor|クッキー|쿠키|privacy|datenschutz|confidentialit|privacidad|privacidade|privacybeleid|"
+    r"integritet|プライバシー|個人情報|개인정보|隐私|隱私|个人信息|gdpr|dsgvo",
+    re.IGNORECASE,
+)
+"""What the names of statements on privacy and cookies have."""
+_NOTED = re.compile(r"(.*[^()（）\s])\s?[(（]([^()（）]{2,40})[)）]", re.DOTALL)
 
 
 def is_known_name(name: str) -> bool:
@@ -135,6 +142,16 @@ def is_setter(text: str) -> bool:
 
 
 @lru_cache(maxsize=4_096)
+def without_statement(text: str) -> str:
+    """Who it is without the link to a statement in brackets behind it.
+
+    >>> without_statement("Quay Analytics (Privacy policy)"), without_statement("Quay (Third party)")
+    ('Quay Analytics', 'Quay (Third party)')
+    """
+    noted = _NOTED.fullmatch(text)
+    return noted[1] if noted is not None and STATEMENT.search(noted[2]) else text
+
+
 def set_by(text: str) -> str:
     """Who it is behind a word for "by", where that is surely somebody; else the text as it is.
 
