@@ -310,4 +310,14 @@ def _make(counter: Counter) -> tuple[str, str, str]:
 
 
 def _on_one_level(one: Line, other: Line) -> bool:
+    if _is_link_beside(one, other) or _is_link_beside(other, one):
+        return True
     return len(one.path) == len(other.path) or alike_but_boxed(one.element, other.element)
+
+
+def _is_link_beside(one: Line, other: Line) -> bool:
+    """Whether a line is a link that stands as a box beside that of another: tiles of which some lead on."""
+    if one.block is None or other.element.getparent() is not one.element:
+        return False
+    links = one.block.links
+    return len(links) == 1 and "".join(links[0].text.split()) == "".join(one.block.text.split())

@@ -299,8 +299,9 @@ def _slot(element: HtmlElement) -> HtmlElement | None:
     """The element that shows a start value or nothing: itself, or the one within it that does."""
     text = "".join(element.itertext())
     if _START.fullmatch(text) or _signs_behind(element):
-        zero = _zero_beside_signs(element)
-        return _innermost(element) if zero is None else zero
+        innermost = _innermost(element)
+        zero = _zero_beside_signs(innermost)
+        return innermost if zero is None else zero
     if _REEL.fullmatch(text):
         return element
     inner = [node for node in element.iterdescendants() if isinstance(node.tag, str)]
