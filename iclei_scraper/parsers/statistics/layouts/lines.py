@@ -62,6 +62,9 @@ _MOST_BLOCKS = 20_000  # of one page; what has more is no page of counters
 MANY, SHORT = 2_000, 40
 """Lines from which a page may be any text, so that only short ones are looked at for figures; characters."""
 _PLACES = frozenset({"main", "header", "footer", "aside"})
+_MOST_CHARTS = 40
+_OF_A_CHART = ("li", "p", "dt", "dd", "td", "th", "figcaption")
+"""What a canvas holds for those to whom it draws nothing."""
 _MOST_TEXTS = 2000  # SVG texts of one page
 
 
@@ -330,6 +333,12 @@ def _drawing_lines(page: Page) -> list[Line]:
         if not _stands_in(element)
         for said in _texts(element)
         if (text := without_pictographs(said))
+    ]
+    lines += [
+        Line(text, element)
+        for canvas in islice(page.root.iter("canvas"), _MOST_CHARTS)
+        for element in islice(canvas.iter(*_OF_A_CHART), _MOST_TEXTS)
+        if (text := fold("".join(element.itertext())))
     ]
     return lines if any(has_digit(line.text) for line in lines) else []
 
