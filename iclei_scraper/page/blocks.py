@@ -13,9 +13,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
+from iclei_scraper.page.breaks import blank_between, is_for_some_widths
 from iclei_scraper.page.containers import drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
+from iclei_scraper.page.levels import level_of
 from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
 from iclei_scraper.page.lines import Block, Link
 from iclei_scraper.page.remembered import Memory, Opened, again, told
@@ -43,8 +45,6 @@ SKIPPED_TAGS = frozenset(
 
 What a drawing holds as ordinary markup is read."""
 
-_PARAGRAPHS = 3  # in an element that is no heading, whatever its name
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BOLD_TAGS = frozenset({"b", "strong"})
 _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
@@ -166,9 +166,9 @@ class _Reader:
                 continue
             tag = child.tag
             if tag == "br":
-                self._gap = self._gap or self._is_blank()
-                self._flush()
-            elif tag not in SKIPPED_TAGS:
+                self._break(child, scope)
+                continue
+            if tag not in SKIPPED_TAGS:
                 if (tag == "a" and _is_box(child)) or element in self._grids:
                     tag = tag if begins_line(tag) else _BOX
                 inner = self._enter(child, tag, scope, len(stack))
@@ -184,6 +184,18 @@ class _Reader:
             if tail := child.tail:
                 self._say(tail, scope)
         self._flush()
+
+    def _break(self, element: HtmlElement, scope: _Scope) -> None:
+        """End the line, unless the break is there for some widths of the window alone; say what follows."""
+        tail = element.tail or ""
+        if not is_for_some_widths(element):
+            self._gap = self._gap or self._is_blank()
+            self._flush()
+        elif runs := self._shown.runs:
+            tail, last = tail.lstrip(), runs[-1].rstrip()
+            runs[-1] = last + blank_between(last, tail)
+        if tail:
+            self._say(tail, scope)
 
     def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
         names = element.keys()
@@ -256,7 +268,7 @@ class _Reader:
         role = attributes["role"] if "role" in names else None
         scope = _Scope(
             element if is_block else outer.element,
-            _level(element, tag) or (_role_heading(attributes) if role == "heading" else 0) or outer.heading,
+            level_of(element, tag, role) or outer.heading,
             outer.toggle
             or tag == "summary"
             or role == "tab"
@@ -386,16 +398,3 @@ def _is_box(link: HtmlElement) -> bool:
 def _is_mark(link: Link, text: str) -> bool:
     """Whether a heading's link to a place in the page is a sign and no word of it: "¶", "#"."""
     return link.href[:1] == "#" != link.href and not any(map(str.isalnum, text))
-
-
-def _level(element: HtmlElement, tag: str) -> int:
-    """Level of a heading; one around several paragraphs was left open before a text, and is none."""
-    level = _HEADINGS.get(tag, 0)
-    if not level or not len(element):
-        return level
-    return 0 if len([*islice(element.iter("p"), _PARAGRAPHS)]) == _PARAGRAPHS else level
-
-
-def _role_heading(attributes: Mapping[str, str]) -> int:
-    level = attributes.get("aria-level", "2")
-    return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2

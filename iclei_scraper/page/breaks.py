@@ -1,0 +1,39 @@
+"""Line breaks that are there for some widths of the window alone: a line goes on behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_WIDTHS = re.compile(
+    r"(?<![a-z])(?:d-none|none|hidden|hide|show|visible|(?:br)?(?:sp|pc|tb|tab|xs|sm|md|lg|xl|xxl|smart|mobile|phone|"
+    r"tablet|desktop|small|medium|large)(?:br)?)(?![a-z])"
+)
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee]")
+
+
+def is_for_some_widths(element: HtmlElement) -> bool:
+    """Whether the class of a ``<br>`` says that it is shown on small or on large screens only.
+
+    >>> import lxml.html
+    >>> box = lxml.html.fromstring('<p>a<br class="d-none d-lg-block">b<br class="sp">c<br class="x"></p>')
+    >>> [is_for_some_widths(element) for element in box]
+    [True, True, False]
+    """
+    name = element.get("class")
+    return bool(name) and _says_widths(name)
+
+
+def blank_between(before: str, after: str) -> str:
+    """What stands between the words around such a break: nothing in Chinese and Japanese, else a blank."""
+    return "" if _CJK.match(before[-1:]) and _CJK.match(after[:1]) else " "
+
+
+@lru_cache(maxsize=512)
+def _says_widths(name: str) -> bool:
+    return _WIDTHS.search(_HUMPS.sub("-", name).lower()) is not None
