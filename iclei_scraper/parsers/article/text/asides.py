@@ -24,6 +24,7 @@ _LONGEST, _LONGEST_LABEL, _LONGEST_HEADING = 220, 40, 60
 _FEWEST_WORDS, _NAME_WORDS = 4, 5
 """Words of a link that may be the title of another story, and those of a name in a list."""
 _SEVERAL, _LINKED = 2, 0.8
+_MOST_HEADS = 12  # over related stories, from the end on
 """Items of a list of links, and the share of their characters in links."""
 _NEAR = 6  # lines below a heading of related stories in which the first are
 _OTHERS = frozenset({"related", "news", "event"})

@@ -10,6 +10,7 @@ from iclei_scraper.parsers.statistics.figures.listed import is_entry
 from iclei_scraper.parsers.statistics.house.scope import is_joint, is_part
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.sentences.at_work import may_employ
+from iclei_scraper.parsers.statistics.sentences.broken import unbroken
 from iclei_scraper.parsers.statistics.sentences.cards_of_others import without_cards
 from iclei_scraper.parsers.statistics.sentences.claimed import is_claimed
 from iclei_scraper.parsers.statistics.sentences.common import COMMON, is_common_claim
@@ -108,9 +109,9 @@ def parse_prose(
     found: list[tuple[Block, Statistic]] = []
     weighed = 0
     last: int | None = None
-    for block in page.free_blocks[:_MOST_BLOCKS]:
+    for block in unbroken(block for block in page.free_blocks[:_MOST_BLOCKS] if block.index not in taken):
         text = block.text
-        if block.index in taken or len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
+        if len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
         if not _may_claim(text, own, page.language) or is_entry(text) or _is_bygone(page, block):
             continue

@@ -22,9 +22,9 @@ from iclei_scraper.parsers.statistics.layouts.pulled import in_text
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.words.others_count import (
     ATTENDED,
-    DEATHS,
     ELSEWHERE,
     EVENT,
+    HARM,
     HELD,
     SERVED,
     SOLD,
@@ -152,7 +152,7 @@ def says_no_claim(row: list[Counter]) -> bool:
         return True
     if any(map(_is_contact, row)) or any(TRAFFIC.search(counter.label) for counter in row):
         return True
-    ill = [found for it in row if (found := SPREAD.search(it.label) or DEATHS.search(it.label))]
+    ill = [found for it in row if (found := SPREAD.search(it.label) or HARM.search(it.label))]
     if len(ill) > 1 and not all(found.groupdict().get("case") for found in ill):
         return True
     if sum(names_part(it.label) for it in row) > 1 or any(map(_is_of_record, row)):

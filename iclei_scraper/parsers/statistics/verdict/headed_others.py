@@ -85,6 +85,17 @@ _FIRM = re.compile(
     r"Oy|A/S|ApS)(?:\.|(?![^\W\d_]))|株式会社|有限会社|有限公司|㈜|주식회사"
 )
 """What a firm or a club has behind its name."""
+_HOUSE = re.compile(
+    rf"{_L}(?:airport|harbour|hospital|clinic|museum|stadium|library|theatre|zoo|railways?|parliament|cathedral|"
+    rf"flughafen|bahnhof|krankenhaus|klinikum|stadion|bibliothek|theater|messe|"
+    rf"aéroport|gare|hôpital|musée|stade|bibliothèque|théâtre|"
+    rf"aeropuerto|museo|estadio|biblioteca|teatro|"
+    rf"aeroporto|museu|estádio|stazione|ospedale|stadio|luchthaven|ziekenhuis){_R}|"
+    rf"[^\W\d_]{{2}}(?:空港|病院|美術館|博物館|動物園|水族館|図書館|机场|医院|博物馆|图书馆|機場|醫院|圖書館|공항|병원|박물관|"
+    rf"도서관)$",
+    re.IGNORECASE,
+)
+"""A house with walls, of which a name stands beside: "Northport Airport in figures"."""
 _COLON = re.compile(r"\s?[:：]\s")
 _PORTRAYED = re.compile(
     rf"{_L}(?:(?:city|town|village|municipality|country|member) (?:in )?(?:portrait|profile)s?"
@@ -127,7 +138,14 @@ def heads_another(heading: str, own: Own) -> bool:
     bare = _ARTICLE.sub(" ", core).strip()
     if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
         return True
-    return own.names is not None and _NAMED.fullmatch(core) is not None and not own.is_called(bare)
+    named = _NAMED.fullmatch(core) is not None or _is_named_house(bare)
+    return own.names is not None and named and not own.is_called(bare)
+
+
+def _is_named_house(bare: str) -> bool:
+    """Whether a heading without article and "in figures" is a house with walls and its name."""
+    beside = _HOUSE.sub(" ", bare)
+    return beside != bare and (has_cjk(bare) or any(word[0].isupper() for word in beside.split()))
 
 
 def _names_body(heading: str) -> bool:

@@ -136,6 +136,18 @@ DEATHS = re.compile(
     re.IGNORECASE,
 )
 """What a page about an illness counts, whosever it is."""
+HARM = re.compile(
+    rf"{DEATHS.pattern}|"
+    r"(?<![^\W\d_])(?:(?:people|persons|households|families|districts|areas|houses|homes|schools|cent(?:er|re)s)"
+    r" (?:affected|displaced|evacuated|injured|missing|damaged|destroyed|closed)|"
+    r"betroffene|vertriebene|evakuierte|verletzte|vermisste|(?:be|ge)schädigte|zerstörte|"
+    r"(?:touché|déplacé|évacué|blessé|disparu|endommagé|détruit|sinistré)e?s|"
+    r"(?:afectad|desplazad|evacuad|herid|desaparecid|dañad|destruid|afetad|deslocad|ferid|danificad)[oa]s|"
+    r"(?:colpit|sfollat|evacuat|ferit|dispers|danneggiat|distrutt)[ie])(?![^\W\d_])|"
+    r"被災|避難者|損壊|이재민|대피|파손|受灾|受災|疏散",
+    re.IGNORECASE,
+)
+"""What those count who help after a flood or a quake, and deaths."""
 SPREAD = re.compile(
     r"(?<![^\W\d_])(?:(?P<case>(?:new|active|reported|total|daily|weekly|cumulative) cases|"
     r"(?:neue|aktive|gemeldete) fälle|nouveaux cas|cas actifs|"
