@@ -136,7 +136,7 @@ def _up_to_related(title: Block, blocks: Sequence[Block], page: Page) -> Sequenc
             above, below = said[place], said[-1] - said[place]
             if below * _MOST_OF_BOX < above or (below < above and _only_teasers(page.blocks, blocks[place:])):
                 homes = {it.element.getparent() for it in blocks[:place] if running(it)}
-                homes.discard(block.element.getparent())
+                homes.discard(blocks[place].element.getparent())
                 rest = (it for it in blocks[place:] if running(it) and it.element.getparent() in homes)
                 return [*blocks[:place], *rest]  # a text may go on below a box within it
         teasers = {*_teasers(blocks[place + 1 :])}
