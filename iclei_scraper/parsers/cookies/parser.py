@@ -188,7 +188,7 @@ def _accepted(page: Page, read: Iterable[Sheet], sections: Sections) -> Iterator
     """Sheets that are about cookies, those with the same heads judged together."""
     for sheets in _alike(read):
         for sheet in sheets:
-            sheet.rows[:] = [row for row in sheet.rows if not _is_of_law(row)]
+            sheet.rows[:] = (row for row in sheet.rows if not _is_of_law(row))
         rows = [row for sheet in sheets for row in sheet.rows]
         whole = Sheet(sheets[0].root, rows, sheets[0].heads)
         if is_about_cookies(page, whole, sections.headings(whole.root)):

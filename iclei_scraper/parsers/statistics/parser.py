@@ -18,7 +18,7 @@ from iclei_scraper.parsers.statistics.layouts.pulled import gather_pulled
 from iclei_scraper.parsers.statistics.rows import find_rows
 from iclei_scraper.parsers.statistics.sentences.prose import parse_prose, rest_of_taglines
 from iclei_scraper.parsers.statistics.verdict.accept import is_claim, of_another_section
-from iclei_scraper.parsers.statistics.verdict.alone import age_alone, tells_age
+from iclei_scraper.parsers.statistics.verdict.alone import tells_age
 from iclei_scraper.parsers.statistics.verdict.announced import announced, is_of_fact_sheet
 from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
 from iclei_scraper.parsers.statistics.verdict.somebody_else import is_led_by_aim, of_another_body
@@ -110,7 +110,9 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
             (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
             or (not foreign and (is_of_fact_sheet(row, own) or tells_age(row, own)))
         ):
-            claims = announced(row, own, foreign=foreign) or ([] if foreign else _of_some(row, own))
+            claims = announced(row, own, foreign=foreign) or [
+                it for it in row if not foreign and is_of_fact_sheet([it], own)
+            ]
         if claims:
             taken |= labels
             told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label
@@ -127,11 +129,6 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
     if not drawn:
         taken |= {counter.label_line.element for counter in others}
         yield from (row for row in find_unknown_rows(lines, taken) if is_claim(row, foreign=foreign))
-
-
-def _of_some(row: list[Counter], own: Own) -> list[Counter]:
-    """The figures of a row that are claims alone: those of a fact sheet, or the age of the house."""
-    return [it for it in row if is_of_fact_sheet([it], own)] or age_alone(row, own)
 
 
 def _figure(counter: Counter) -> tuple[HtmlElement, str]:

@@ -124,25 +124,6 @@ def test_what_counters_count(
     assert _read(language, "Reedhouse", _band(*counters)) == read
 
 
-_DRAWN = ((15, "+", "años de ejercicio profesional"), (4, "", "niveles que se cubren"))
-
-
-def _drawn(figures: tuple[tuple[int, str, str], ...]) -> str:
-    boxes = "".join(
-        f"<li><b><span data-count={value}>0</span>{sign}</b><span>{label}</span></li>"
-        for value, sign, label in figures
-    )
-    return f"<section><h2>Áreas de trabajo</h2><ul>{boxes}</ul></section>"
-
-
-def test_the_age_of_a_house_is_told_among_what_is_no_claim() -> None:
-    assert _read("es", "Casa del Junco", _drawn(_DRAWN), path="") == [("years", 15)]
-
-
-def test_two_ages_among_what_is_no_claim_are_of_two_persons() -> None:
-    assert _read("es", "Casa del Junco", _drawn((_DRAWN[0], (12, "+", "años de experiencia"))), path="") == []
-
-
 @pytest.mark.parametrize(
     ("text", "read"),
     [

@@ -38,11 +38,7 @@ _MOST = 500
 _LONGEST = 120  # characters of an item
 _LONGEST_RUN = 1500
 _PARTED = re.compile(r"[\s,;]+")
-_OF_CODE = re.compile(
-    r"(?:(?:class|instance|model|public|object) )?(?:propert(?:y|ies)|attributes|fields|columns|"
-    r"parameters|params|arguments|methods|relationships|relations|returns|variables|events)",
-    re.IGNORECASE,
-)
+_OF_CODE = re.compile(r"propert(?:y|ies)|attributes|fields|columns|parameters|methods|relationships", re.I)
 """What heads the names of a program, as documentation lists them."""
 _FEWEST = 2
 _HALF = 0.5

@@ -136,10 +136,8 @@ def concept_of(counter: Counter) -> str | None:
 
 
 def _concept_of_singular(label: str) -> str | None:
-    match = _SINGULAR.fullmatch(label)
-    if match is None:
-        return None
-    return read_concept(f"{match['noun']}{'ies' if match['end'] else 's'}{match['rest'] or ''}")
+    it = _SINGULAR.fullmatch(label)
+    return read_concept(f"{it['noun']}{'ies' if it['end'] else 's'}{it['rest'] or ''}") if it else None
 
 
 def _may_be_further(counter: Counter) -> bool:

@@ -13,17 +13,11 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
     from iclei_scraper.records import Statistic
 
-_MOST = 60
-"""Claims of one page that are held against each other."""
+_MOST = 60  # claims of one page that are held against each other
 
 
 def without_cards(told: Sequence[tuple[Block, Statistic]], own: Own) -> list[Statistic]:
-    """Claims of a page's sentences, without those that cards side by side tell otherwise, each of its own.
-
-    Args:
-        told: each claim with the block in which it stands.
-        own: the page's organisation; a card that names it tells of it.
-    """
+    """Claims, each with its block, without those that cards side by side tell otherwise, naming no house."""
     words = [pattern for pattern in (own.names, FIRST_PERSON, NETWORK) if pattern is not None]
     bare = [(block, it) for block, it in told if not any(word.search(block.text) for word in words)][:_MOST]
     others = {
@@ -44,9 +38,7 @@ def _are_cards(block: Block, beside: Block) -> bool:
     mine = boxes[box.getparent()] if box is not None else None
     if box is None or mine is None or mine is box or mine.tag != box.tag:
         return False
-    return all(around is not it.element or _has_more(it) for it, around in ((block, mine), (beside, box)))
-
-
-def _has_more(block: Block) -> bool:
-    """Whether a block has a line before its sentence, or its element one that is a block of its own."""
-    return len(block.parts) > 1 or len("".join(block.element.itertext()).split()) > len(block.text.split())
+    return all(
+        around is not it.element or len("".join(around.itertext()).split()) > len(it.parts[-1].split())
+        for it, around in ((block, mine), (beside, box))
+    )

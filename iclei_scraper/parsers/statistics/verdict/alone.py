@@ -56,12 +56,6 @@ def tells_age(row: list[Counter], own: Own) -> bool:
     return len(ages) == 1 and all(counter in ages or _is_rounded(counter) for counter in row)
 
 
-def age_alone(row: list[Counter], own: Own) -> list[Counter]:
-    """The one figure of a row without claims that is the age of the page's house."""
-    ages = [counter for counter in row if tells_age([counter], own)]
-    return ages if len(ages) == 1 else []
-
-
 def _is_age(counter: Counter, above: str) -> bool:
     quantity = counter.quantity
     if (
