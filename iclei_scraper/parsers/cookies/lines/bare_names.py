@@ -38,7 +38,9 @@ _MOST = 500
 _LONGEST = 120  # characters of an item
 _LONGEST_RUN = 1500
 _PARTED = re.compile(r"[\s,;]+")
-_OF_CODE = re.compile(r"propert(?:y|ies)|attributes|fields|columns|parameters|methods|relationships", re.I)
+_OF_CODE = re.compile(
+    r"propert(?:y|ies)|attributes|fields|columns|parameters|methods|relationships", re.IGNORECASE
+)
 """What heads the names of a program, as documentation lists them."""
 _FEWEST = 2
 _HALF = 0.5
