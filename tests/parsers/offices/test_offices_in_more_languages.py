@@ -22,13 +22,6 @@ _LISTS = {
         "6720 Szeged, Kárász utca 9.",
         "+36 62 421 350",
     ),
-    "vi": (
-        "Các văn phòng",
-        "Đối tác",
-        "Văn phòng Huế",
-        "25 Lê Lợi, Phường Vĩnh Ninh, TP. Huế",
-        "+84 234 382 11 40",
-    ),
     "th": (
         "สำนักงานของเรา",
         "พันธมิตร",
@@ -103,3 +96,11 @@ def test_an_office_under_a_heading_that_calls_it_ours(heading: str, found: int) 
     page = Page("https://www.green-ridge.org/x", f"<html><body><main>{body}</main></body></html>".encode())
     names = [office.name for office in parse_offices(page)]
     assert (len(names), heading in names) == (found, False)
+
+
+def test_a_word_for_an_office_before_its_address() -> None:
+    """In Vietnam two words, which stand in a footer before the street."""
+    told = "<p>Văn phòng: 54 Nguyễn Văn Linh, Thạc Gián, Thanh Khê, Đà Nẵng</p><p>Hotline: 0905 499 496</p>"
+    body = f"<html><title>Lumora</title><body><main><p>Tin</p></main><footer><h3>Thông tin liên hệ</h3>{told}"
+    [office] = parse_offices(Page("https://www.green-ridge.org/tin", body.encode()))
+    assert (office.city, len(office.phones)) == ("Đà Nẵng", 1)

@@ -213,7 +213,7 @@ GENERIC_TITLE = Lexicon(
     "|commerce|gesetz|ecg|ugb|mediengesetz|unternehmensgesetzbuch|offenlegung|14|24|25|nach|laut"
     "|informasi|kontak|coordonnée|tutti|recapiti|yhteystieto|kontaktoplysninger|kontaktinfo|verantwortlichen"
     "|volg|följ|følg|seuraa|meitä|obserwuj|śledź|sledujte|kövess|kövessen|minket|urmărește-ne|urmăriți-ne"
-    f"|{BRANCHES}|наші|нашите|mūsų|naši|nasze|naše|τα|våra|vore|våre|noastre|ما|שלנו|các|văn|phòng|chi|nhánh|thống"
+    f"|{BRANCHES}|наші|нашите|mūsų|naši|nasze|naše|τα|våra|vore|våre|noastre|ما|שלנו"
     "|takip|edin|bizi|jälgi|meid|pratite|ακολουθήστε|в|соцсетях|подписывайтесь|pikalinkit|snabblänkar"
     "|hurtiglenker|szybkie|linki|hızlı|bağlantılar|aukioloajat|openingsuren|öppettider|åbningstider"
     "|åpningstider|nyitvatartás",
