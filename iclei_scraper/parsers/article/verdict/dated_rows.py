@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.signs.context import Context
 
 _ROWS = frozenset({"tr", "li"})
-_NEAR, _BOXES = 4, 3
+_NEAR, _BOXES = 6, 6
 _LONGEST_DAY, _LONGEST_ROW, _LONGEST_LINE = 40, 80, 200
 _FEWEST, _FEWEST_BEHIND = 2, 3
 """Days that make a column of days: where rows begin with them, and elsewhere."""
@@ -76,10 +76,10 @@ def _told(rows: Iterator[HtmlElement], column: int, line: HtmlElement, *, whole:
 
 
 def _alike(row: HtmlElement, line: HtmlElement) -> HtmlElement | None:
-    """What has the class of a line of another row."""
-    if not (name := line.get("class")):
-        return None
-    return next((it for it in row.iterdescendants(line.tag) if it.get("class") == name), None)
+    """What has the class of a line of another row, or is the only one of its tag where that has no class."""
+    name = line.get("class")
+    alike = [*islice((it for it in row.iterdescendants(line.tag) if it.get("class") == name), 2)]
+    return alike[0] if name and alike else alike[0] if len(alike) == 1 else None
 
 
 def _part(row: HtmlElement, column: int) -> str:

@@ -46,6 +46,13 @@ _STATE = re.compile(
         "进行中|進行中|(?:正在)?(?:征集|受理|报名|投票|公示|招标)中|已(?:结束|截止|关闭|完成|結束)|"
         "(?:征集|报名|投票)(?:已)?结束|"
         "未开始|即将(?:开始|截止)|结果公布",
+        "(?:part(?:ly|ially) |fully |un)?answered|(?:awaiting|pending) (?:a )?(?:reply|response|answer)",
+        "refused|rejected|withdrawn|granted|(?:teilweise |vollständig |un)?beantwortet|wartet auf antwort",
+        "abgelehnt|zurückgezogen|réponse (?:partielle|reçue|en attente)|en attente|refusé?e?",
+        "respuesta (?:parcial|recibida)|pendiente|denegad[oa]|respondid[oa]|contestad[oa]|pendente|recusad[oa]",
+        "risposta (?:parziale|ricevuta)|in attesa|negat[oa]|respint[oa]|rifiutat[oa]",
+        "(?:一部|全部|不)?開示|回答(?:待ち|済み?)|(?:부분|전부)? ?공개|비공개|답변 ?(?:완료|대기)",
+        "(?:已|未|待)(?:答复|回复|答覆|回覆)",
         r"(?:(?:this|the) (?:incident|issue|maintenance) (?:has been|is|was) )?(?:resolved|completed?)\.?",
         "(?:incident )?résolu|(?:störung )?behoben|(?:incidente |problema )?(?:resuelto|resolvido|risolto)",
         "(?:復旧|解決|対応)(?:済み|しました)?|(?:해결|복구)(?:됨| ?완료)?|已(?:解决|恢复|修复)",
