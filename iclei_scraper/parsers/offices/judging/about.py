@@ -23,6 +23,13 @@ _LEGAL_TEXT = Lexicon(
     native="隐私|隱私|プライバシー|個人情報|개인정보|利用規約|이용약관|使用条款",
 )
 """What pages are called that name other firms with their addresses: hosts, trackers, authorities."""
+_LIFE = re.compile(
+    r"(?:my |mein |mon |mi |meu |il mio )?(?:curriculum(?: vitae)?|cv|résumé|lebenslauf|hoja de vida|currículo|"
+    r"currículum(?: vítae)?|履歴書|职务经历|履历|個人簡歷|(?:个人)?简历|이력서)",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY, _MOST_LINES = -9.0, 200
+"""Weight of a page that tells the life of one person, and the lines among which it says so."""
 _ONLY_OURS = -2.5
 """Weight of such a page, with which the site's own office stays."""
 
@@ -40,6 +47,9 @@ def _page_weight(page: Page) -> float:
     if not address.hostname:  # a copy that tells nothing but what it shows
         path = next((block.text for block in page.blocks if block.heading == 1), "")
     parts = [path, *_PARTS_OF_TITLE.split(page.title or "")]
+    shown = (block.text for block in page.blocks[:_MOST_LINES] if not block.links)
+    if any(map(_LIFE.fullmatch, (*parts, *shown))):
+        return _OF_SOMEBODY
     if any(part in OFFICE_HEADING for part in parts):
         others = any(part in OTHER_HEADING and part not in OFFICE_HEADING for part in parts[:2])
         return -0.5 if others else 0.5
