@@ -283,6 +283,14 @@ def _closes(text: str, start: int) -> bool:
     return before[-1:] in {",", "-", "–", "|", ";", "."} or has_digit(before) or is_city(before)
 
 
+_RIDE = re.compile(
+    r"[\W①-⑳]*(?:(?:bus|tram|metro|subway|[us]-bahn|straßenbahn|line|linie|ligne|l[ií]nea|linha|lijn|linje|stop|"
+    r"haltestelle|arrêt|paragem|fermata|halte|hållplats)"
+    r"(?: stop| line)?:?\s(?:n[or]\.?\s)?[A-Z]?\d{1,4}(?!\w)"
+    r"|(?:\d{1,3}号线|地铁\d|[^\W\d]{0,6}\d{1,2}호선|\d{1,2}番(?:出口|線)|\d{1,2}번 ?출구|버스 ?\d))",
+    re.IGNORECASE,
+)
+"""What rides to a place: "Line 4, stop 862"."""
 _OF_REGISTER = re.compile(
     r"(?:vereins|handels|genossenschafts|partnerschafts|unternehmens)register|registergericht"
     r"|registro mercantil|registre du commerce|companies house|sąd rejonowy|registro (?:delle )?imprese"
@@ -326,7 +334,7 @@ def _is_town_in_brazil(text: str) -> bool:
 @lru_cache(maxsize=16_384)
 def address_evidence(text: str) -> float:
     """How much a line looks like part of an address, its city and country included: 0 to about 8."""
-    if _OF_REGISTER.search(text):
+    if _OF_REGISTER.search(text) or _RIDE.match(text):
         return 0.0
     text = country_apart(_with_province(_BARS.sub(", ", text)))
     score = street_evidence(text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.gathering.closing import names_the_one_above, put_right
 from iclei_scraper.parsers.offices.gathering.halves import join_halves
-from iclei_scraper.parsers.offices.gathering.own_region import tells_city, tells_own_region
+from iclei_scraper.parsers.offices.gathering.own_region import heads_rows, tells_city, tells_own_region
 from iclei_scraper.parsers.offices.reading.entries import Entry
 from iclei_scraper.parsers.offices.reading.weights import Role
 from iclei_scraper.parsers.offices.words.furniture import announces_maker, is_copyright
@@ -121,7 +121,9 @@ class _Gatherer:
         if tells_city(self._entry, line, following):
             self._entry.address.append(line)
             return
-        if role in {Role.REGION, Role.ADDRESS} and tells_own_region(self._entry, line, following):
+        if heads_rows(line):
+            role = Role.REGION
+        elif role in {Role.REGION, Role.ADDRESS} and tells_own_region(self._entry, line, following):
             self._entry.region = line
             return
         if role is Role.REGION or self._heads_like_region(line, role, following):

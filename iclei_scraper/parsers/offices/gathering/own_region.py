@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _NEAR = 4  # blocks below a name
 _HIGHEST = 5  # elements around a line
 _TWO = 2
+_CELLS = ("td", "th")
 
 
 def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
@@ -38,6 +39,20 @@ def tells_own_region(entry: Entry, line: Line, following: Line | None) -> bool:
     level, own = name.block.heading, line.block.heading
     smaller = own == 0 or own > level if level else line.title < name.title
     return smaller and is_region_name(line.text)
+
+
+def heads_rows(line: Line) -> bool:
+    """Whether a line names a region and is all that is told in a row of several cells."""
+    cell = line.block.element
+    row = cell.getparent() if cell.tag in _CELLS else None
+    if (
+        row is None
+        or line.text != line.block.text
+        or not (is_region_name(line.text) or names_country(line.text))
+    ):
+        return False
+    others = [*row.iterchildren(*_CELLS)]
+    return len(others) > 1 and not any("".join(it.itertext()).strip() for it in others if it is not cell)
 
 
 def tells_city(entry: Entry, line: Line, following: Line | None) -> bool:

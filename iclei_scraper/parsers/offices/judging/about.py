@@ -24,8 +24,8 @@ _LEGAL_TEXT = Lexicon(
 )
 """What pages are called that name other firms with their addresses: hosts, trackers, authorities."""
 _LIFE = re.compile(
-    r"(?:my |mein |mon |mi |meu |il mio )?(?:curriculum(?: vitae)?|cv|résumé|lebenslauf|hoja de vida|currículo|"
-    r"currículum(?: vítae)?|履歴書|职务经历|履历|個人簡歷|(?:个人)?简历|이력서)",
+    r"(?:my |mein |mon |mi |meu |il mio )?(?:curriculum(?: vitae)?|cv|résumé|lebenslauf|hoja de vida|"
+    r"currículo|currículum(?: vítae)?|履歴書|职务经历|履历|個人簡歷|(?:个人)?简历|이력서)",
     re.IGNORECASE,
 )
 _OF_SOMEBODY, _MOST_LINES = -9.0, 200
