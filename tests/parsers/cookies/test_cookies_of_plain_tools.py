@@ -46,10 +46,18 @@ def test_numbers_of_captions_are_no_part_of_a_group(word: str) -> None:
 
 
 def test_rows_without_heads_tell_the_setter_behind_the_name() -> None:
-    rows = (("quay_sid", "Meta", "Keeps you signed in."), ("_ga", "Google", "Counts visits to our pages."))
-    cells = "".join(f"<tr><td>{name} ({who})</td><td>{why}</td></tr>" for name, who, why in rows)
-    found = read("en", f"<h3>Analytics</h3><p>These cookies count.</p><table>{cells}</table>")
-    assert [(name, who, why) for name, _, _, who, why in found] == [*rows]
+    groups = {
+        "Necessary": (("__stripe_mid", "Meta", "Keeps you signed in."), ("_gid", "Google", "Counts visits.")),
+        "Marketing": (("fr", "Cloudflare", "Keeps what is in your basket."),),
+    }
+    body = ""
+    for group, rows in groups.items():
+        cells = "".join(f"<tr><td>{name} ({who})</td><td>{why}</td></tr>" for name, who, why in rows)
+        body += f"<div><h3>{group}</h3><p>These cookies are kept for a while.</p><table>{cells}</table></div>"
+    found = read("en", body)
+    assert [(name, who, why) for name, _, _, who, why in found] == [
+        row for rows in groups.values() for row in rows
+    ]
 
 
 def test_rows_of_terms_with_a_bracket_are_no_cookies() -> None:
@@ -59,10 +67,11 @@ def test_rows_of_terms_with_a_bracket_are_no_cookies() -> None:
 
 
 LINES = (
-    ("quay_sid", "Keeps you signed in while you go from page to page of this site.", "365 days", "P365D"),
-    ("_ga", "Counts visits.", "2 years", "P2Y"),
-    ("_gid", "Counts visits.", "1 day", "P1D"),
-    ("_fbp", "Shows offers.", "3 months", "P3M"),
+    ("csrftoken", "保护表单不受自动消息的侵扰。", "365天", "P365D"),
+    ("_gat", "使广告符合您的兴趣。", "会话", "session"),
+    ("pll_language", "限制数据发送的频率。", "1年", "P1Y"),
+    ("_fbp", "测量视频播放的时间。", "30天", "P30D"),
+    ("_hjSession_9243", "保存您是否同意使用 Cookie。", "11个月", "P11M"),
 )
 
 
@@ -72,7 +81,7 @@ def test_a_lifetime_stands_at_the_far_end_of_the_line() -> None:
         f"<span class='shrink'><svg aria-hidden='true'></svg>{lasting}</span></dd></div>"
         for name, why, lasting, _ in LINES
     )
-    found = read("en", f"<h3>Necessary</h3><dl>{items}</dl>")
+    found = read("zh", f"<h3>必要</h3><dl>{items}</dl>")
     assert [(name, why, iso) for name, _, iso, _, why in found] == [(n, why, iso) for n, why, _, iso in LINES]
 
 

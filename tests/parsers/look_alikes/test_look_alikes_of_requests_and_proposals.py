@@ -44,8 +44,11 @@ def test_requests_tell_how_they_were_answered(language: str, title: str, states:
     assert titles(f"<ul>{items}</ul>", language, title) == []
 
 
-@pytest.mark.parametrize("votes", ["votes", "Stimmen", "votos", "voti"])
-def test_a_page_of_dated_boxes_is_no_story(votes: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "title", "votes"),
+    [("es", "Propuestas", "votos"), ("pt", "Propostas", "votos"), ("it", "Proposte", "voti")],
+)
+def test_a_page_of_dated_boxes_is_no_story(language: str, title: str, votes: str) -> None:
     boxes = "".join(
         f"<div class=column><div class=card><div class=content><a href=/proposals/{place}><h2>{name}</h2></a>"
         f"<div class=author><span class=name>Robin Weaver</span> <span class=date>{day}</span></div>"
@@ -53,4 +56,4 @@ def test_a_page_of_dated_boxes_is_no_story(votes: str) -> None:
         "<button>Vote</button></div></div></div>"
         for place, (name, day) in enumerate(zip(NAMES, DAYS, strict=True))
     )
-    assert "Proposals" not in titles(f"<div class=row>{boxes}</div>", "en", "Proposals")
+    assert titles(f"<div><p>{TEXT}</p></div><div class=row>{boxes}</div>", language, title) == []

@@ -1,4 +1,4 @@
-"""Cards of what people may take part in until some day: consultations, calls, tenders, petitions, shifts.
+"""Cards of what people may take part in until some day: consultations, calls, tenders, votes, requests.
 
 They have titles, links and days as news has; what tells them apart is whether they are open or closed, from
 when to when, and how many places are left.
@@ -53,6 +53,7 @@ _STATE = re.compile(
         "recusad[oa]|risposta (?:parziale|ricevuta)|in attesa|negat[oa]|respint[oa]|rifiutat[oa]",
         "(?:一部|全部|不)?開示|回答(?:待ち|済み?)|(?:부분|전부)? ?공개|비공개|답변 ?(?:완료|대기)",
         "(?:已|未|待)(?:答复|回复|答覆|回覆)",
+        "vote(?: now)?|(?:jetzt )?abstimmen|voter|je vote|votar|vota(?: ora)?|stemmen|投票する|투표하기",
         r"(?:(?:this|the) (?:incident|issue|maintenance) (?:has been|is|was) )?(?:resolved|completed?)\.?",
         "(?:incident )?résolu|(?:störung )?behoben|(?:incidente |problema )?(?:resuelto|resolvido|risolto)",
         "(?:復旧|解決|対応)(?:済み|しました)?|(?:해결|복구)(?:됨| ?완료)?|已(?:解决|恢复|修复)",
