@@ -22,15 +22,16 @@ from iclei_scraper.parsers.article.text.cleaning import Cleaner
 from iclei_scraper.parsers.article.text.completing import PAIRS, completed
 from iclei_scraper.parsers.article.text.lead import NAMED_LEAD, lead_lines
 from iclei_scraper.parsers.article.text.prose import long_enough, paragraphs_of, running, sentence
+from iclei_scraper.parsers.article.text.unfolding import is_unfolded, unfolded
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
-    from iclei_scraper.page import Block
+    from iclei_scraper.page import Block, Page
     from iclei_scraper.parsers.signs.context import Context
 
 _OPTIONS = Extractor(fast=True, comments=False, tables=True, dedup=False, output_format="txt")
@@ -73,10 +74,14 @@ def article_body(
     element = _text_element(_in_main(title, below) or below or blocks)
     if element is None:
         return None
-    own = [*_own_paragraphs(title, element, blocks)]
+    own = [*_own_paragraphs(title, element, blocks, context.page)]
     short = (it.text for it in blocks if it.index < title.index and len(it.text) <= _LONGEST_KICKER)
     above = {*short}.difference(it.text for it in below)
-    copy = _pruned_copy(_with_title(element, title), set(drop)) if _is_of_measure(blocks) else None
+    copy = (
+        _pruned_copy(_with_title(element, title), set(drop), context.page.once(unfolded))
+        if _is_of_measure(blocks)
+        else None
+    )
     chosen = (block.text for block in own) if copy is None else _paragraphs(copy)
     found = [text for text in _whole_lines(chosen, below) if text not in above]
     found = completed(found, own, _with_kept(own, found, below), _next_article(title, context))
@@ -185,11 +190,17 @@ def _with_title(element: HtmlElement, title: Block) -> HtmlElement:
     return node
 
 
-def _pruned_copy(root: HtmlElement, drop: set[HtmlElement]) -> HtmlElement:
-    """A document of its own with what is in an element, less some; trafilatura changes what it is given."""
+def _pruned_copy(root: HtmlElement, drop: set[HtmlElement], opened: Collection[HtmlElement]) -> HtmlElement:
+    """A document of its own with what is in an element, less some, and some in sight.
+
+    Trafilatura changes what it is given, and leaves out what is hidden.
+    """
     copy = deepcopy(root)
     copy.tail = None
-    twins = zip(root.iter(), copy.iter(), strict=True)
+    twins = [*zip(root.iter(), copy.iter(), strict=True)]
+    for twin in (twin for own, twin in twins if own in opened):
+        for name in ("style", "hidden", "aria-hidden"):
+            twin.attrib.pop(name, None)
     doomed = [twin for own, twin in twins if own in drop or own.tag in _NOISE_TAGS]
     for element in doomed:
         if element.getparent() is not None:
@@ -248,11 +259,15 @@ def _row(row: HtmlElement) -> str:
     return " | ".join(filter(None, (fold(" ".join(cell.itertext())) for cell in row)))
 
 
-def _own_paragraphs(title: Block, element: HtmlElement, blocks: Sequence[Block]) -> Iterator[Block]:
+def _own_paragraphs(
+    title: Block, element: HtmlElement, blocks: Sequence[Block], page: Page
+) -> Iterator[Block]:
     """The running text in an element, with the headings and list items between."""
     inside = set(element.iter())
     for block in blocks:
-        if block.index <= title.index or block.hidden or block.element not in inside:
+        if block.index <= title.index or block.element not in inside:
+            continue
+        if block.hidden and not is_unfolded(block, page):
             continue
         listed = block.tag == "li" or (block.tag in PAIRS and element.tag == "dl")
         if block.heading or listed or running(block) or sentence(block):

@@ -27,7 +27,7 @@ _NOBODY = frozenset(
     "website profile profil bio x posted by avatar "
     "on am um le el em il at von vom par por di da categories category tags tag "
     "kategorien kategorie schlagwörter catégories étiquettes categorías etiquetas categorias comments "
-    "kommentare commentaires comentarios 소개 정보 프로필 약력 관리자 운영자 "
+    "kommentare commentaires comentarios 소개 정보 프로필 약력 관리자 운영자 문의 연락처 "
     "佚名 未知 匿名 网络 网络整理 互联网 本站 本站原创 原创 管理员 管理員 管理者 小编 小編".split()
 ) | {"no author", "no byline", "im wortlaut", "staff writer", "staff report"}
 _NETWORKS = frozenset(

@@ -53,7 +53,7 @@ _NAME_TAGS = (
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|autor(?:es|en|in|a)?|auteurs?|autori|contributors?|columnists?|journalists?|redakteure?|"
-    r"autorinnen|writers?|forfatter)/[^/]|/@[^/]|[?&]author=",
+    r"autorinnen|writers?|forfatter)/[^/]|/@[^/@]|[?&]author=",
     re.IGNORECASE,
 )
 _CJK = "\u2e80"
@@ -144,7 +144,7 @@ def linked_authors(blocks: Iterable[Block]) -> tuple[str, ...]:
         names = [
             name
             for link in block.links
-            if _AUTHOR_PATH.search(link.href) and acceptable(link.text)
+            if _AUTHOR_PATH.search(link.href) and link.element.get("rel") != "tag" and acceptable(link.text)
             for name in (split_authors(link.text) or (link.text,))
         ]
         if names and len(block.text) <= LONGEST_LINE and not _says_more(block, names):
