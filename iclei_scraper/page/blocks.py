@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
-from iclei_scraper.page.breaks import blank_between, is_for_some_widths
+from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths
 from iclei_scraper.page.containers import drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
@@ -353,7 +353,7 @@ class _Reader:
         if scope is None:
             return
         runs = line.runs
-        text = fold("".join(runs) if len(runs) > 1 else runs[0] if runs else "")
+        text = fold("".join(days_apart(runs)) if len(runs) > 1 else runs[0] if runs else "")
         if len(text) > self._left:
             text = text[: self._left]
             runs = [text]

@@ -1,4 +1,4 @@
-"""Line breaks that are there for some widths of the window alone: a line goes on behind them."""
+"""Where a line goes on behind a break, and where words are apart though nothing stands between them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ _WIDTHS = re.compile(
     r"(?<![a-z])(?:d-none|none|hidden|hide|show|visible|(?:br)?(?:sp|pc|tb|tab|xs|sm|md|lg|xl|xxl|smart|mobile|phone|"
     r"tablet|desktop|small|medium|large)(?:br)?)(?![a-z])"
 )
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}")
+_LEAST, _MOST = 8, 10
+"""Characters of a day in figures."""
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffee]")
 
@@ -32,6 +35,15 @@ def is_for_some_widths(element: HtmlElement) -> bool:
 def blank_between(before: str, after: str) -> str:
     """What stands between the words around such a break: nothing in Chinese and Japanese, else a blank."""
     return "" if _CJK.match(before[-1:]) and _CJK.match(after[:1]) else " "
+
+
+def days_apart(runs: list[str]) -> list[str]:
+    """Pieces of a line with blanks around a day that is one of them, as style sets it: "bridge", "9/4/2026".
+
+    >>> days_apart(["A new bridge", "9/4/2026", "It is made of oak."])
+    ['A new bridge', ' 9/4/2026 ', 'It is made of oak.']
+    """
+    return [f" {run} " if _LEAST <= len(run) <= _MOST and _DAY.fullmatch(run) else run for run in runs]
 
 
 @lru_cache(maxsize=512)

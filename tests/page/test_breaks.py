@@ -27,3 +27,17 @@ def test_a_line_goes_on(name, before, after, whole):
 def test_any_other_break_ends_it(name):
     page = Page("https://example.org/", f'<body><p>One<br class="{name}">Two</p></body>')
     assert [block.text for block in page.blocks] == ["One", "Two"]
+
+
+@pytest.mark.parametrize("day", ["9/4/2026", "2026-04-09", "09.04.2026"])
+def test_a_day_in_a_piece_of_its_own_is_apart(day):
+    box = f"<a href=/a><span>A new bridge</span></a><span>{day}</span><span>It is made of oak.</span>"
+    page = Page("https://example.org/", f"<body><article>{box}</article></body>")
+    assert [block.text for block in page.blocks] == [f"A new bridge {day} It is made of oak."]
+
+
+def test_figures_in_pieces_stay_together():
+    page = Page(
+        "https://example.org/", "<body><p><b>2</b>.<b>500</b> <i>m</i><sup>2</sup>, v<b>1.2.3</b>b</p></body>"
+    )
+    assert [block.text for block in page.blocks] == ["2.500 m2, v1.2.3b"]
