@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.alone import is_only_child
 from iclei_scraper.parsers.news.units.anchors import titlelike
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.values.wording.text import has_digit
@@ -98,13 +99,34 @@ def dated_boxes(anchors: Sequence[Anchor], context: Context) -> list[Anchor]:
     """Links in no heading, each with its day in a box beside others: stories even below a larger one."""
     rows: dict[tuple[HtmlElement, str, str | None], dict[HtmlElement, Anchor]] = {}
     for anchor in anchors:
-        if anchor.link is None or anchor.block.heading or len(anchor.text) < ALL_BUT * len(anchor.block.text):
+        if anchor.link is None or anchor.block.heading:
             continue
-        box = _box_with_day(anchor, context)
+        alone = len(anchor.text) >= ALL_BUT * len(anchor.block.text)
+        box = _box_with_day(anchor, context) if alone else _box_of_line_with_day(anchor, context)
         row = box.getparent() if box is not None else None
         if box is not None and row is not None:
             rows.setdefault((row, box.tag, box.get("class")), {})[box] = anchor
     return [anchor for row in rows.values() if len(row) > 1 for anchor in row.values()]
+
+
+def _box_of_line_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
+    """The element of a line that is a link, a day in a piece of its own, and a text behind it."""
+    first, *others = anchor.block.parts
+    if first != anchor.text or not any(_is_day(part, context) for part in others[:_NEAR]):
+        return None
+    box = anchor.block.element
+    for above in islice(box.iterancestors(), _BOX):
+        if not is_only_child(box):
+            break
+        box = above
+    return box
+
+
+def _is_day(text: str, context: Context) -> bool:
+    if len(text) > _LONGEST_DAY or not has_digit(text):
+        return False
+    meta = context.meta_of(text)
+    return bool(meta.dates) and not meta.words and meta.dates[0][0].precision == "day"
 
 
 def _box_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
