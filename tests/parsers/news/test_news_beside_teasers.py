@@ -37,3 +37,24 @@ def test_stories_in_pieces_stay_apart_from_the_teaser_above(item: str) -> None:
         *(title for title, _ in STORIES),
     ]
     assert found[2][1] == "2026-03-17"
+
+
+def test_a_link_tells_its_title_once_more_behind_day_and_kind() -> None:
+    told = (
+        ("2026/04/28", "访谈", "安静街道重返港口街区"),
+        ("2026/04/15", "报告", "古老运河为下一次洪水做好准备"),
+        ("", "新闻稿", "古老运河赢得居民支持"),
+        ("2026/02/06", "新闻", "雨水花园为孩子留出空间"),
+        ("2026/01/16", "博客", "水上教室今年春天对外开放"),
+    )
+    items = "".join(
+        f'<li><span>{place}</span><a href="/news/{place}.html" title="{title}">'
+        f"{f'<time>{day}</time>' if day else ''}<em>{kind}</em><span>{title}</span></a></li>"
+        for place, (day, kind, title) in enumerate(told, 1)
+    )
+    page = Page(
+        "https://rivertowns.example/zh/news/",
+        f"<html lang=zh><title>动态</title><main><h1>动态</h1><section><ul>{items}</ul></section></main>",
+    )
+    found = [((item.published or "").replace("-", "/"), item.title) for item in parse_news(page)]
+    assert found == [(day, title) for day, _, title in told]

@@ -59,6 +59,7 @@ _MOST_PIECES = 60  # of a link's text, as elements in it divide it
 _HOST = re.compile(r"(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,24}")
 _SENTENCES = re.compile(r"[a-zß-ÿ][.!?] [A-ZÀ-Þ]|。.")
 _BLANK_BEFORE_SIGN = re.compile(r"\s+(?=[:：,.;!?…)])")
+_SHORTEST_SHARE = 4  # times the title at the end of a link's words
 _SHORTEST_TEXT = 24  # characters of one behind a title, in an element of its own on the same line
 _SENTENCE_END = re.compile(r"[.!?…。！？]\W?$")
 _TITLE_CLASS = re.compile(r"titl|headline|heading|titre|titulo|überschrift", re.IGNORECASE)
@@ -298,7 +299,13 @@ def enough_words(text: str) -> bool:
 
 
 def _as_shown(link: Link, block: Block) -> str:
-    """The words of a link as its line has them: without blanks that only its elements put before signs."""
+    """The words of a link as its line has them: without blanks that only its elements put before signs.
+
+    Of a link that tells its day and kind before its title, and the title once more, it is the title.
+    """
+    named = fold(link.element.get("title") or "")
+    if len(named) * _SHORTEST_SHARE >= len(link.text) > len(named) and link.text.endswith(named):
+        return named
     if (
         len(block.text) > _LONG_LINE or link.text in block.text
     ):  # not ten thousand searches of a line of theirs
