@@ -91,20 +91,20 @@ def runs_alone(blocks: Sequence[Block]) -> set[int]:
 
 
 def heads_of_names(blocks: Sequence[Block]) -> set[int]:
-    """Indexes of lines that are a label for names and no more, over a list of several.
+    """Indexes of lines that are a label for names and no more, over a list of several; so over one elsewhere.
 
     Args:
         blocks: of the page.
     """
-    heads: set[int] = set()
+    heads: dict[int, bool] = {}
     at = 0
     for kind, group in groupby(blocks, key=_kind):
         listed = list(group)
-        above = blocks[at - 1] if at else None
-        if kind and above is not None and len(listed) >= _FEWEST and role_of(above.text) == "name":
-            heads |= {at - 1} if _are_sure(listed) else set()
+        if at and kind and role_of(blocks[at - 1].text) == "name":
+            heads[at - 1] = len(listed) >= _FEWEST and _are_sure(listed)
         at += len(listed)
-    return heads
+    labels = {_make([blocks[head]]) for head, sure in heads.items() if sure}
+    return {head for head in heads if _make([blocks[head]]) in labels}
 
 
 def _opens(block: Block) -> bool:
