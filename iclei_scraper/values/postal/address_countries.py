@@ -14,7 +14,7 @@ from iclei_scraper.values.postal.subdivisions import is_code
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
-    from iclei_scraper.values.postal.address_cities import Reading
+    from iclei_scraper.values.postal.address_reading import Reading
 
 _PARENTHESES = re.compile(r"\(([^()]{1,40})\)")
 _CODE_LAST = re.compile(rf"[\s(]+({postcode_pattern(None)}|(?:(?<=\()|(?<=(?i:korea) ))\d{{3}}-\d{{3}})\)?$")

@@ -13,10 +13,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.postal.address_cities import Reading, best_city
+from iclei_scraper.values.postal.address_cities import best_city
 from iclei_scraper.values.postal.address_codes import code_evidence
 from iclei_scraper.values.postal.address_countries import take_country
 from iclei_scraper.values.postal.address_parts import components
+from iclei_scraper.values.postal.address_reading import Reading
 from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, VILLAGE, street_evidence
 from iclei_scraper.values.postal.cities import city_countries
 from iclei_scraper.values.postal.city_names import DANGLING, as_city

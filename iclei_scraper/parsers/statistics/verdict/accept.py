@@ -19,6 +19,7 @@ from iclei_scraper.parsers.statistics.figures.specimens import of_specimen
 from iclei_scraper.parsers.statistics.house.parts import names_part
 from iclei_scraper.parsers.statistics.layouts.headed import own_headings
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
+from iclei_scraper.parsers.statistics.verdict.inputs import has_inputs
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
 from iclei_scraper.parsers.statistics.words.others_count import (
     ATTENDED,
@@ -41,8 +42,6 @@ from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.wording.caseless import Caseless
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
     from iclei_scraper.parsers.statistics.house.own import Own
 
 _HOUSE = frozenset({"years", "projects", "partners", "staff", "offices", "countries", "members"})
@@ -167,7 +166,7 @@ def says_no_claim(row: list[Counter]) -> bool:
         or of_specimen(row)
         or _repeats(row)
         or of_another_section(row)
-        or _has_inputs(row)
+        or has_inputs(row)
     )
 
 
@@ -383,26 +382,3 @@ def announces_figures(text: str, own: Own) -> bool:
     for pattern in (IN_NUMBERS, NETWORK, A_NETWORK, FIRST_PERSON, _ARTICLES):
         rest = pattern.sub(" ", rest)
     return not any(map(str.isalnum, rest))
-
-
-def _asks(field: HtmlElement) -> bool:
-    """Whether a field is one of a form; a mere switch that shows and hides has no value to send."""
-    return field.get("value") is not None or field.get("id") is None or _is_in_form(field)
-
-
-def _is_in_form(element: HtmlElement) -> bool:
-    return next(element.iterancestors("form"), None) is not None
-
-
-def _has_inputs(row: list[Counter]) -> bool:
-    """Figures beside check boxes are counts of a filter."""
-    for counter in row:
-        around = counter.line.element
-        for _ in range(2):
-            if any(map(_asks, around.iter("input"))) or (around.tag == "label" and _is_in_form(around)):
-                return True
-            parent = around.getparent()
-            if parent is None or parent.tag in {"body", "main", "section"}:
-                break
-            around = parent
-    return False
