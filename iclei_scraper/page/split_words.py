@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from iclei_scraper.values.wording.text import fold, has_cjk
+from iclei_scraper.values.wording.text import fold, has_cjk, unspaced
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -78,11 +78,11 @@ def _can_be_title(text: str) -> bool:
 
 def _says(element: HtmlElement, text: str) -> bool:
     """Whether an element says a text and nothing else, white space apart."""
-    rest = "".join(text.split()).casefold()
+    rest = unspaced(text).casefold()
     for run in islice(element.itertext(), _MOST_RUNS):
         if len(run) > _LONGEST_RUN:
             return False
-        piece = "".join(fold(run).split()).casefold()
+        piece = unspaced(fold(run)).casefold()
         if not rest.startswith(piece):
             return False
         rest = rest[len(piece) :]

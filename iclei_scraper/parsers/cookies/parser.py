@@ -26,12 +26,7 @@ from iclei_scraper.parsers.cookies.sheets.columns import is_type
 from iclei_scraper.parsers.cookies.sheets.composites import drop_strays, parted
 from iclei_scraper.parsers.cookies.sheets.denied import are_denied, is_consent_number, without_denied
 from iclei_scraper.parsers.cookies.sheets.shares import names_in, own_share
-from iclei_scraper.parsers.cookies.sheets.sheet import (
-    Sheet,
-    Value,
-    is_about_cookies,
-    is_of_programs,
-)
+from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value, is_about_cookies, is_of_programs
 from iclei_scraper.parsers.cookies.tables.feet import settle_feet
 from iclei_scraper.parsers.cookies.tables.tables import empty_tables, read_tables
 from iclei_scraper.parsers.cookies.twice import joined, named_once, united

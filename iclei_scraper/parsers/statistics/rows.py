@@ -46,6 +46,7 @@ from iclei_scraper.parsers.statistics.verdict.announced import says_figures
 from iclei_scraper.parsers.statistics.verdict.made import is_named
 from iclei_scraper.values.numbers.quantities import find_quantities
 from iclei_scraper.values.numbers.quantity_words import may_hold_words
+from iclei_scraper.values.wording.text import unspaced
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.counters import Counter
@@ -256,10 +257,10 @@ def _hold_each_other(one: Line, other: Line, figures: list[Line]) -> bool:
         return False
     held = ""
     for text in box.itertext():
-        held += "".join(text.split())
+        held += unspaced(text)
         if len(held) > _MOST_HELD:
             return False
-    pair = ["".join(line.text.split()) for line in (one, other)]
+    pair = [unspaced(line.text) for line in (one, other)]
     return any(map(held.startswith, ("".join(pair), "".join(pair[::-1]))))
 
 
@@ -320,4 +321,4 @@ def _is_link_beside(one: Line, other: Line) -> bool:
     if one.block is None or other.element.getparent() is not one.element:
         return False
     links = one.block.links
-    return len(links) == 1 and "".join(links[0].text.split()) == "".join(one.block.text.split())
+    return len(links) == 1 and unspaced(links[0].text) == unspaced(one.block.text)

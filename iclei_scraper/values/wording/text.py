@@ -54,6 +54,15 @@ def letters_of(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def unspaced(text: str) -> str:
+    """A text without any white space.
+
+    >>> unspaced("2 500 + towns")
+    '2500+towns'
+    """
+    return "".join(text.split())
+
+
 def is_cjk(char: str) -> bool:
     """Whether a character is Chinese, Japanese or Korean script.
 

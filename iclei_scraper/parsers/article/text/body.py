@@ -24,7 +24,7 @@ from iclei_scraper.parsers.article.text.lead import NAMED_LEAD, lead_lines
 from iclei_scraper.parsers.article.text.prose import long_enough, paragraphs_of, running, sentence
 from iclei_scraper.parsers.article.text.unfolding import is_unfolded, unfolded
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.text import fold, unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -293,11 +293,11 @@ def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:
     """
     starts = {block.text[:_START]: place for place, block in reversed([*enumerate(lines)])}
     texts = {block.text for block in lines}
-    spelt = {_joined(block.text): block.text for block in lines}
+    spelt = {unspaced(block.text): block.text for block in lines}
     out: list[str] = []
     rest = ""
     for given in found:
-        text = "\n".join(spelt.get(_joined(line), line) for line in given.split("\n"))
+        text = "\n".join(spelt.get(unspaced(line), line) for line in given.split("\n"))
         if text and rest.startswith(text):  # the library had put it on a line of its own
             rest = rest[len(text) :].lstrip()
             continue
@@ -313,10 +313,6 @@ def _whole_lines(found: Iterable[str], lines: Sequence[Block]) -> list[str]:
         else:
             out += _parted(text, lines, place) or [text]
     return out
-
-
-def _joined(text: str) -> str:
-    return "".join(text.split())
 
 
 def _parted(text: str, lines: Sequence[Block], place: int) -> list[str]:

@@ -25,7 +25,7 @@ def unfolded(page: Page) -> frozenset[HtmlElement]:
     """Elements that a button in the main text says it opens and closes."""
     if "aria-controls" not in page.markup:
         return frozenset()
-    buttons = {it.element for it in page.content_blocks if it.place == "main" and it.toggle}
+    buttons = (it.element for it in page.content_blocks if it.place == "main" and it.toggle)
     shut = (it for it in islice(buttons, _MOST) if it.get("aria-expanded") == "false")
     names = {*filter(None, (it.get("aria-controls") for it in shut))}
     return frozenset(it for it in page.root.iter() if it.get("id") in names) if names else frozenset()

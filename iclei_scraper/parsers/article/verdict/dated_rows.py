@@ -79,7 +79,7 @@ def _alike(row: HtmlElement, line: HtmlElement) -> HtmlElement | None:
     """What has the class of a line of another row, or is the only one of its tag where that has no class."""
     name = line.get("class")
     alike = [*islice((it for it in row.iterdescendants(line.tag) if it.get("class") == name), 2)]
-    return alike[0] if name and alike else alike[0] if len(alike) == 1 else None
+    return alike[0] if len(alike) == 1 or (name and alike) else None
 
 
 def _part(row: HtmlElement, column: int) -> str:

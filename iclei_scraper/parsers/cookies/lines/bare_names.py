@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.alone import is_only_child
@@ -97,12 +97,13 @@ def heads_of_names(blocks: Sequence[Block]) -> set[int]:
         blocks: of the page.
     """
     heads: dict[int, bool] = {}
-    at = 0
-    for kind, group in groupby(blocks, key=_kind):
-        listed = list(group)
-        if at and kind and role_of(blocks[at - 1].text) == "name":
-            heads[at - 1] = len(listed) >= _FEWEST and _are_sure(listed)
-        at += len(listed)
+    for at, block in enumerate(blocks[:-1]):
+        if role_of(block.text) != "name":
+            continue
+        kind, group = next(groupby(islice(blocks, at + 1, None), key=_kind))
+        if kind and _kind(block) != kind:
+            listed = [*group]
+            heads[at] = len(listed) >= _FEWEST and _are_sure(listed)
     labels = {_make([blocks[head]]) for head, sure in heads.items() if sure}
     return {head for head in heads if _make([blocks[head]]) in labels}
 

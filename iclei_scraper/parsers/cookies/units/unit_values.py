@@ -343,10 +343,10 @@ def _facts(value: str) -> list[str]:
 def _joined(rows: list[tuple[dict[str, Value], dict[str, Value]]]) -> Iterator[dict[str, Value]]:
     """Rows with what shapes tell, where most units tell it: a line that stands in one alone is a stray."""
     counts = Counter(role for _, shaped in rows for role in shaped)
-    within = [_lasting_within({**shaped, **row}) for row, shaped in rows]
-    counts["duration"] += sum(map(bool, within))  # in an element of its own beside some purposes alone
+    within = sum(bool(_lasting_within({**shaped, **row})) for row, shaped in rows)
+    counts["duration"] += within  # it stands in an element of its own beside some purposes alone
     told = sum("duration" in row or "duration" in shaped for row, shaped in rows)
-    timed = told + sum(map(bool, within)) >= _MOST * len(rows)
+    timed = told + within >= _MOST * len(rows)
     either = sum("provider" in shaped or BESIDE in shaped for _, shaped in rows)
     if either < counts["provider"] + counts[BESIDE] or any("provider" in row for row, _ in rows):
         either = 0  # they stand side by side

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.news.units.anchors import Anchor
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.parsers.signs.meta import Meta
 
 _TITLE_AND_DAY = 2
 _LONGEST_DAY = 40  # characters
@@ -125,7 +126,11 @@ def _box_of_line_with_day(anchor: Anchor, context: Context) -> HtmlElement | Non
 def _is_day(text: str, context: Context) -> bool:
     if len(text) > _LONGEST_DAY or not has_digit(text):
         return False
-    meta = context.meta_of(text)
+    return _tells_day(context.meta_of(text))
+
+
+def _tells_day(meta: Meta) -> bool:
+    """Whether what is told of a line is a day and nothing else."""
     return bool(meta.dates) and not meta.words and meta.dates[0][0].precision == "day"
 
 
@@ -138,8 +143,7 @@ def _box_with_day(anchor: Anchor, context: Context) -> HtmlElement | None:
     for other in (*blocks[position + 1 : position + 2], *blocks[max(0, position - 1) : position]):
         if other.links or len(other.text) > _LONGEST_DAY or not has_digit(other.text):
             continue
-        meta = context.meta(other)
-        if meta.dates and not meta.words and meta.dates[0][0].precision == "day":
+        if _tells_day(context.meta(other)):
             above = {other.element, *islice(other.element.iterancestors(), _BOX)}
             best = min(best, next((place for place, node in enumerate(near) if node in above), best))
     return near[best] if best < len(near) else None

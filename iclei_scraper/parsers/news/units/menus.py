@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.values.wording.text import has_digit
+from iclei_scraper.values.wording.text import has_digit, unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _are_entries(block: Block) -> bool:
     texts = [link.text for link in block.links]
     return (
         bool(texts)
-        and "".join("".join(texts).split()) == "".join(block.text.split())
+        and unspaced("".join(texts)) == unspaced(block.text)
         and all(len(text) <= _LONGEST and word_count(text) <= _MOST_WORDS for text in texts)
         and not has_digit(block.text)
     )

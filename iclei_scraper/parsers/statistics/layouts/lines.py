@@ -1,7 +1,8 @@
 """The short lines of a page among which counters stand, with the digits that scripts draw filled in.
 
-The page's blocks hold what stands in its text. Two kinds of figures do not: digits that a script counts up to
-from a ``data-*`` attribute, and the text of SVG drawings. Both are put in where a reader would see them.
+The page's blocks hold what stands in its text. Three kinds of figures do not: digits that a script counts up
+to from a ``data-*`` attribute, the text of SVG drawings, and what a canvas holds for those to whom it draws
+nothing. All are put in where a reader would see them.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import concept_of
+from iclei_scraper.values.wording.text import unspaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def is_boxed(counter: Counter) -> bool:
     most = len(counter.raw) + len(counter.label) + _LONGEST_BESIDE
     held = 0
     for text in box.itertext():  # no further than a box of one figure reaches
-        held += len("".join(text.split()))
+        held += len(unspaced(text))
         if held > most:
             return False
     own = {counter.line.element, counter.label_line.element}
