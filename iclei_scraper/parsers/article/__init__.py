@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from iclei_scraper.parsers.article.head.addressed import date_in_address
 from iclei_scraper.parsers.article.head.around import PLACES, SIGNED, Around
 from iclei_scraper.parsers.article.head.headline import (
     agrees_with,
@@ -30,7 +31,7 @@ from iclei_scraper.parsers.article.text.foreign import (
     without_foreign,
 )
 from iclei_scraper.parsers.article.text.prose import running
-from iclei_scraper.parsers.article.times import article_times, date_in_address
+from iclei_scraper.parsers.article.times import article_times
 from iclei_scraper.parsers.article.verdict.notes import is_one_of_several, tells_hours, tells_many_days
 from iclei_scraper.parsers.article.verdict.verdict import START, Case, is_article, is_ruled_out, weight
 from iclei_scraper.parsers.article.writers.authors import visible_authors

@@ -10,6 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.article.head.addressed import day_of_address
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.article.writers.signatures import signature_lines
 from iclei_scraper.parsers.signs.dated import (
@@ -25,11 +26,7 @@ from iclei_scraper.parsers.signs.dated import (
 from iclei_scraper.parsers.signs.labels import label_in, says_published
 from iclei_scraper.parsers.signs.meta import word_count
 from iclei_scraper.parsers.signs.titles import dateline
-from iclei_scraper.values.dates import Date
-from iclei_scraper.values.dates.model import day, month
-from iclei_scraper.values.dates.names import MONTHS
 from iclei_scraper.values.wording.text import has_digit
-from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Block
     from iclei_scraper.parsers.article.head.metadata import Metadata
     from iclei_scraper.parsers.signs.context import Context
+    from iclei_scraper.values.dates import Date
 
 _TITLE_WORDS = 3  # of a title that stands in a trail above
 _BEFORE, _AFTER = 6, 12
@@ -60,13 +58,6 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 """How the sentence begins in which older themes tell when a text was posted, where, and how to answer."""
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})(?:/(\d{1,2}))?(?:/|$)")
-_PATH_COMPACT = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[-_]?(0[1-9]|1[0-2])[-_]?(0[1-9]|[12]\d|3[01])"
-    r"(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?(?!\d)"  # a stamp tells the time as well: 20160510120153
-)
-_PATH_REVERSED = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\d\d)(?!\d)")
-_SLUG_MONTH = re.compile(r"(?:^|[-_/])([^\W\d_]{3,10})[-_]((?:19|20)\d\d)(?:[-_/.]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +101,13 @@ def article_times(
         published = _reconciled(published, claimed, metadata.modified) if sure and not month else claimed
         block = block if published is not claimed else None
     elif published is not None:
-        published = _ordered(published, (_addressed(context), metadata.modified))
+        published = _ordered(published, (day_of_address(context), metadata.modified))
     beside = published is not None
     if published is None and claimed is not None:
         published = _of_its_zone(claimed, context)
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
-    addressed = _addressed(context) if published is None else None
+    addressed = day_of_address(context) if published is None else None
     for reader in (_issue, _dateline, _below_text) if published is None else ():
         signed = reader(title, blocks, context)
         if signed is not None and _agrees(signed[0], addressed):
@@ -248,7 +239,7 @@ def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
 
 def _of_its_zone(claimed: Date, context: Context) -> Date:
     """A claim in universal time may be a day off; the address has the site's own day."""
-    stated = _addressed(context)
+    stated = day_of_address(context)
     if stated is None or stated.precision != "day" or claimed.precision != "day":
         return claimed
     apart = calendar_date.fromisoformat(stated.value) - calendar_date.fromisoformat(claimed.value)
@@ -353,38 +344,6 @@ def _updated_elsewhere(blocks: Sequence[Block], context: Context) -> Date | None
             meta = context.meta(block)
             found += [date for date, label in meta.dates if label == "updated" and meta.words <= _FEW_WORDS]
     return found[0] if len(found) == 1 else None
-
-
-def _addressed(context: Context) -> Date | None:
-    """Date in the address at which the page was read, else in the one that it gives itself."""
-    found = date_in_address(context.page.url, context)
-    if found is not None or context.address == context.page.url:
-        return found
-    return date_in_address(context.address, context)
-
-
-def date_in_address(url: str, context: Context) -> Date | None:
-    """Date in an address: /2025/06/19/, -20240512-, /23-01-2022-; or the month of "news-october-2023"."""
-    path = path_of(url)
-    for pattern in (_PATH_DATE, _PATH_COMPACT):
-        match = pattern.search(path)
-        if match:
-            year, number, last = int(match[1]), int(match[2]), match[3]
-            value = day(year, number, int(last)) if last else month(year, number)
-            if value:
-                found = Date(value, "day" if last else "month", match[0].strip("/"))
-                return found if context.plausible(found) else None
-    if match := _PATH_REVERSED.search(path):
-        value = day(int(match[3]), int(match[2]), int(match[1]))
-        if value and context.plausible(found := Date(value, "day", match[0])):
-            return found
-    for match in _SLUG_MONTH.finditer(path):
-        number = MONTHS.get(match[1].lower(), 0)
-        value = month(int(match[2]), number) if number else None
-        if value:
-            found = Date(value, "month", match[0].strip("-_/."))
-            return found if context.plausible(found) else None
-    return None
 
 
 def _agrees(found: Date, addressed: Date | None) -> bool:

@@ -18,9 +18,10 @@ from iclei_scraper.parsers.news.judging import announced, beside_article, mostly
 from iclei_scraper.parsers.news.layouts.heroes import with_heroes
 from iclei_scraper.parsers.news.lists.neighbours import complete_by_neighbours, mark_shelves
 from iclei_scraper.parsers.news.signs.alike import is_ranking
-from iclei_scraper.parsers.news.signs.features import is_hero, leads_to_thread, stands_around
+from iclei_scraper.parsers.news.signs.features import is_hero, stands_around
 from iclei_scraper.parsers.news.signs.letters import of_letters
 from iclei_scraper.parsers.news.signs.meetings import without_meetings
+from iclei_scraper.parsers.news.signs.targets import leads_to_thread
 from iclei_scraper.parsers.news.signs.trees import is_plan
 from iclei_scraper.parsers.news.units.anchors import LINE, LINK
 from iclei_scraper.parsers.signs.context import Context

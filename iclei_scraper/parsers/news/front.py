@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.judging import weight
-from iclei_scraper.parsers.news.signs.features import leads_to_article, leads_to_story
+from iclei_scraper.parsers.news.signs.targets import leads_to_article, leads_to_story
 from iclei_scraper.parsers.news.units.secondary import leads_nowhere
 from iclei_scraper.parsers.signs.addresses import form_of
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.verdict.other_pages import of_another_page
 from iclei_scraper.parsers.news.cards.card import DATE, KIND, ORNAMENT, SHORT, TEXT, TITLE
-from iclei_scraper.parsers.news.signs import alike
+from iclei_scraper.parsers.news.signs import alike, targets
 from iclei_scraper.parsers.news.signs import features as has
 from iclei_scraper.parsers.news.signs.logged import (
     holds_pictures,
@@ -65,7 +65,7 @@ _OF_EVENTS = frozenset({"news", "event", "related"})
 """What headings say over cards whose days may lie ahead."""
 _BY_PLACE = {"footer": -2.0, "header": -1.5, "aside": -0.5}
 _BY_SHARE: tuple[tuple[float, Test], ...] = (
-    (2.0, has.leads_to_article),
+    (2.0, targets.leads_to_article),
     (1.0, has.has_teaser),
     (1.0, has.has_story_button),
     (0.5, has.has_image),
@@ -84,15 +84,15 @@ _BY_MANY: tuple[tuple[float, float, Test], ...] = (
     (-4.0, 0.3, has.dated_otherwise),
     (-9.0, 0.5, has.asks_to_act),
     (-5.0, 0.5, has.is_offered),
-    (-3.0, 0.5, has.leads_to_file),
+    (-3.0, 0.5, targets.leads_to_file),
     (-6.0, 0.5, has.has_papers),
     (-3.0, 0.6, has.is_person),
-    (-7.0, 0.4, has.leads_to_picture),
-    (-3.0, 0.6, has.leads_to_section),
-    (-4.0, 0.6, has.leads_to_product),
-    (-8.0, 0.5, has.leads_to_thread),
+    (-7.0, 0.4, targets.leads_to_picture),
+    (-3.0, 0.6, targets.leads_to_section),
+    (-4.0, 0.6, targets.leads_to_product),
+    (-8.0, 0.5, targets.leads_to_thread),
     (-8.0, 0.5, has.is_paper),
-    (-6.0, 0.5, has.leads_to_profile),
+    (-6.0, 0.5, targets.leads_to_profile),
     (-4.0, 0.8, has.is_button),
     (-8.0, 0.5, has.reports_act),
     (-8.0, 0.5, tells_measure),
@@ -164,7 +164,9 @@ def _is_calendar(group: Group, context: Context) -> bool:
         return False
     below = context.page.url.partition("?")[0].rstrip("/") + "/"
     own = {
-        card.url for card in cards if card.url and (has.leads_to_event(card) or card.url.startswith(below))
+        card.url
+        for card in cards
+        if card.url and (targets.leads_to_event(card) or card.url.startswith(below))
     }
     return len(own) == len(cards)
 
@@ -195,7 +197,7 @@ def with_kin(groups: Sequence[Group], chosen: list[Group], context: Context) -> 
 def _in_folder(group: Group) -> float:
     """What speaks for headed texts under a heading of news in an unknown folder, the same one all of them."""
     cards = group.cards
-    if group.says != "news" or len(cards) < _SOME or any(map(has.leads_to_article, cards)):
+    if group.says != "news" or len(cards) < _SOME or any(map(targets.leads_to_article, cards)):
         return 0.0
     whole = all(card.teaser and card.unit.anchor.level < LINK for card in cards)
     folders = {folder_of(card.url) for card in cards if card.url}
@@ -242,7 +244,7 @@ def _unannounced(group: Group, dated: int, context: Context) -> float:
     score -= 6.0 * alike.labelled_alike(cards) + 4.0 * alike.led_alike(cards, context)
     score -= 3.0 * (_share(cards, names_parties) >= _MOSTLY)
     score -= 6.0 * (max(_share(cards, holds_pictures), _share(cards, is_recording)) >= _MOSTLY)
-    if _share(cards, has.leads_to_article) >= _MOSTLY:
+    if _share(cards, targets.leads_to_article) >= _MOSTLY:
         return score
     score -= 0.5 * (_share(cards, has.has_story_button) < _MOSTLY and not _stand_below(cards, context))
     return score - 2.0 * (dated < _MOSTLY * len(cards))
@@ -279,7 +281,7 @@ def _on_offer(group: Group, context: Context) -> bool:
     if group.says in _OF_SHOPS:
         return False
     told = all(
-        card.dated.published and (card.teaser or card.kind) and has.leads_to_article(card)
+        card.dated.published and (card.teaser or card.kind) and targets.leads_to_article(card)
         for card in group.cards
     )
     return not told and context.is_shop
@@ -371,7 +373,7 @@ def mostly_events(group: Group) -> bool:
 
 def is_event(card: Card, group: Group, *, mostly: bool) -> bool:
     """Whether a card is an event: by its own signs, else as its neighbours are."""
-    return _tells_event(card, group) or (mostly and card.kind is None and not has.leads_to_news(card))
+    return _tells_event(card, group) or (mostly and card.kind is None and not targets.leads_to_news(card))
 
 
 def _tells_event(card: Card, group: Group) -> bool:
@@ -380,7 +382,7 @@ def _tells_event(card: Card, group: Group) -> bool:
     if card.dated.range is not None and card.dated.published is None:
         return True
     amid = group.says == "news" and has.leads_elsewhere(card)  # what a text under a headline mentions
-    if has.leads_to_event(card) and not card.dated.said and not amid:
+    if targets.leads_to_event(card) and not card.dated.said and not amid:
         return not has.tells_reading_time(card)
     if group.says == "news" and _posted_before(card):
         return False

@@ -27,13 +27,8 @@ from iclei_scraper.parsers.statistics.figures.line import (
 from iclei_scraper.parsers.statistics.figures.signs import sign_before
 from iclei_scraper.parsers.statistics.figures.trends import without_same_years, without_trends
 from iclei_scraper.parsers.statistics.layouts.columns import without_side_columns
-from iclei_scraper.parsers.statistics.layouts.labelling import (
-    is_labelled,
-    is_remark,
-    read_cells,
-    read_groups,
-    read_labelled,
-)
+from iclei_scraper.parsers.statistics.layouts.labelled_lines import is_labelled, read_labelled
+from iclei_scraper.parsers.statistics.layouts.labelling import is_remark, read_cells, read_groups
 from iclei_scraper.parsers.statistics.layouts.lines import MANY, SHORT
 from iclei_scraper.parsers.statistics.layouts.neighbours import (
     GAP,

@@ -6,6 +6,7 @@ import re
 
 from iclei_scraper.values.postal.cities import is_city
 from iclei_scraper.values.postal.subdivisions import is_subdivision
+from iclei_scraper.values.wording.text import has_digit
 
 _CODE_FIRST = re.compile(
     r"(?:[A-Z]{1,3}-)?(?:\d{4,7}|\d{3} \d{2,3}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}) +[^\W\d_]{2}"
@@ -40,9 +41,8 @@ _LONE_CODE = re.compile(
     r"|[A-HJ-NP-Z]\d{4}[A-Z]{3}|\d{5,6}|\d{5}-\d{3,4}|\d{2}\.\d{3}-\d{3}|\d{3}[ -]\d{2,4}|\d{2}-\d{3}"
     r"|\d{4}-\d{3}|\d{4} ?[A-Z]{2})\)?"
 )
-
-
 PART_ENDS = re.compile(r",|،|\s[–—-]\s|(?<=[^\W\d])\s?/\s?(?=[^\W\d]{3})")
+_CODE = 2.0
 
 
 def code_evidence(text: str) -> float:
@@ -62,6 +62,11 @@ def code_evidence(text: str) -> float:
         if (code := _CODE_LAST.search(part)) and (not YEAR.search(part) or _is_place(part)):
             best = max(best, 2.0 if not _FOUR_DIGITS.search(code[0]) or _is_place(part) else 1.0)
     return best
+
+
+def has_code(text: str) -> bool:
+    """Whether a line holds a postcode, in all likelihood."""
+    return has_digit(text) and code_evidence(text) >= _CODE
 
 
 def _is_argentine(part: str) -> bool:

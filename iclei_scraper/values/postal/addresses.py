@@ -14,24 +14,22 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.values.postal.address_cities import best_city
-from iclei_scraper.values.postal.address_codes import code_evidence
+from iclei_scraper.values.postal.address_codes import has_code
 from iclei_scraper.values.postal.address_countries import take_country
 from iclei_scraper.values.postal.address_parts import components
+from iclei_scraper.values.postal.address_postcodes import take_labelled_postcode, take_lone_postcode
 from iclei_scraper.values.postal.address_reading import Reading
-from iclei_scraper.values.postal.address_words import BOX, DISTRICT, STREET, VILLAGE, street_evidence
+from iclei_scraper.values.postal.address_words import BOX, STREET, VILLAGE, street_evidence
 from iclei_scraper.values.postal.cities import city_countries
-from iclei_scraper.values.postal.city_names import DANGLING, as_city
-from iclei_scraper.values.postal.code_shapes import code_shapes
+from iclei_scraper.values.postal.city_names import as_city
 from iclei_scraper.values.postal.countries import names_country, read_country
 from iclei_scraper.values.postal.native_addresses import is_native, read_native
 from iclei_scraper.values.postal.postal import PostalAddress
 from iclei_scraper.values.postal.postcodes import (
-    LABEL,
     bare_postcode,
     country_of_prefix,
     country_of_shape,
     is_postcode_of,
-    postcode_pattern,
     postcodes_of,
 )
 from iclei_scraper.values.postal.subdivisions import is_code, is_subdivision
@@ -43,16 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["PostalAddress", "read_address"]
 
-_CODE_BEHIND_BOX = re.compile(r"\d ?[-–,] ?(\d{5})(?: ?G\.?P\.?O\.?)?$")
-"""As in Kenya: "P.O. Box 30197 - 00100"."""
-_CODE_BEHIND_STREET = re.compile(r"(\d{1,4}[ ,][^\d,]{4,60}?),? (\d{5})")
-"""A code that a dash parts from its city, behind a street: "12 rue du Lac 74000 – Annecy"."""
 _KOREAN_ROAD = re.compile(r"[가-힣](?:로|길) ?\d")
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
-_LABELLED_CODE = re.compile(
-    rf"{LABEL.pattern}({postcode_pattern(None)}|\d\d[.-]\d{{3}}-\d{{3}}|\d{{3,7}}|[A-Z]\d{{4}} ?[A-Z]{{3}})"
-    r"(?![\w-])"
-)
 _SETTLEMENT = re.compile(
     rf"(?:г|гор|город|{VILLAGE})(?:\. ?| )"
     r"([А-ЯЁІЇЄ][^\W\d_]+(?:[ -][А-ЯЁІЇЄ]?[^\W\d_]+){0,2})"
@@ -65,8 +55,6 @@ _AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
 """As in "X5000 Córdoba"."""
 _AR_WHOLE = re.compile(r"(?<!\w)[A-HJ-NP-Z]\d{4}[A-Z]{3}(?!\w)")
 """The same with the letters of the block, as no other country has it."""
-_BRAZILIAN = re.compile(r"(?<=^\d\d)[.-](?=\d{3}-\d{3}$)")
-"""As some write a code there: "61.910-012"."""
 _STOP = re.compile(r"(?<=\d{3})\.$")
 """The end of an address set as a sentence is."""
 _LEAD = re.compile(
@@ -79,12 +67,8 @@ _PROVINCE_BEHIND = re.compile(r" (?:\([A-Z]{2}\)|[A-Z]{2})$")
 """The letters of a province behind a town: "Grotte (AG)"."""
 _ASIDE = re.compile(r" ?\([^()\d]{3,30}\)$")
 """A state in brackets behind a town: "Bikaner (Rajasthan)"."""
-_CODE = 2.0
-"""Evidence from which a line holds a postcode."""
 _STREET, _SURELY_STREET = 1.5, 2.5
 """Evidence from which what stands behind the city is its street."""
-_LONGEST_NUMBER = 4
-"""Figures of a house's number."""
 _FIRST_IDEOGRAPH = "\u2e80"
 _CITY_STATES = {
     "SG": "Singapore",
@@ -132,11 +116,11 @@ def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
     for at, line in enumerate(lines):
         if line not in BOX or _has_street_beside(line):
             continue
-        if any(map(_has_code, lines[:at])) and any(map(_has_code, (*_behind_box(line), *lines[at + 1 :]))):
+        if any(map(has_code, lines[:at])) and any(map(has_code, (*_behind_box(line), *lines[at + 1 :]))):
             return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]
         rest = (_BOX_NUMBER.sub("", line), *lines[at + 1 :])
-        behind = rest[next((number for number, other in enumerate(rest) if _has_code(other)), 0) + 1 :]
-        if not any(map(_has_code, lines[:at])) and _is_whole(behind):
+        behind = rest[next((number for number, other in enumerate(rest) if has_code(other)), 0) + 1 :]
+        if not any(map(has_code, lines[:at])) and _is_whole(behind):
             return behind
     return lines
 
@@ -185,13 +169,9 @@ def _behind_box(line: str) -> tuple[str, ...]:
 
 def _is_whole(lines: tuple[str, ...]) -> bool:
     """Whether lines are an address of their own, with a street and a code."""
-    return any(map(_has_code, lines)) and any(
+    return any(map(has_code, lines)) and any(
         street_evidence(line) >= _STREET and line not in BOX for line in lines
     )
-
-
-def _has_code(line: str) -> bool:
-    return has_digit(line) and code_evidence(line) >= _CODE
 
 
 @lru_cache(maxsize=8_192)
@@ -205,66 +185,14 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     reading = Reading(components(lines), likely=likely)
     if not reading.parts:
         return PostalAddress()
-    _take_labelled_postcode(reading)
+    take_labelled_postcode(reading)
     take_country(reading)
     _take_city(reading)
     if reading.postcode is None:
-        _take_lone_postcode(reading)
+        take_lone_postcode(reading)
     if reading.city is None:
         _take_city_beside(reading)
     return _result(reading)
-
-
-# Postcode --------------------------------------------------------------------------------------------------
-
-
-def _take_labelled_postcode(reading: Reading) -> None:
-    for index, part in enumerate(reading.parts):
-        match = _LABELLED_CODE.search(part)
-        if match is None or any(map(_has_code, reading.parts[index + 1 :])):
-            continue  # "C.P. 123" before "1211 Genève" is a box
-        reading.postcode = _BRAZILIAN.sub("", match[1])
-        rest = [part[: match.start()].strip(DANGLING), part[match.end() :].strip(DANGLING).lstrip(") ")]
-        reading.parts[index : index + 1] = [piece for piece in rest if piece]
-        if not rest[1]:
-            reading.behind_code = index + bool(rest[0])
-        return
-
-
-def _take_lone_postcode(reading: Reading) -> None:
-    """A postcode that stands apart from the city: after the country or in a component of its own."""
-    shapes = code_shapes(postcode_pattern(reading.form))
-    at = reading.city_at
-    first = reading.country is not None and at > 1  # "[05839] / 52 Chungmin-ro, Seoul, Korea"
-    sure = (index for index in range(max(0, at - 1)) if country_of_shape(reading.parts[index].strip("()")))
-    for index in (*range(max(0, at), len(reading.parts)), *range(max(0, at - 1), at), *range(first), *sure):
-        match = shapes.alone.fullmatch(reading.parts[index])
-        if match and not _is_house_number(reading, index):
-            reading.postcode = bare_postcode(match[1])
-            if index < at:
-                del reading.parts[index]
-                reading.city_at -= 1
-            return
-    if at > 0 and (behind := _CODE_BEHIND_STREET.fullmatch(reading.parts[at - 1])):
-        reading.parts[at - 1], reading.postcode = behind[1], behind[2]
-        return
-    if at > 0 and reading.country and (match := shapes.leading.match(reading.parts[at - 1])):
-        quarter = reading.parts[at - 1][match.end() :]
-        if DISTRICT.begins(quarter):  # "013696 District 1, Bucharest"
-            reading.postcode, reading.parts[at - 1] = bare_postcode(match[1]), quarter
-            return
-    for index, part in enumerate(reading.parts):
-        if part in BOX and (match := _CODE_BEHIND_BOX.search(part)) and shapes.alone.fullmatch(match[1]):
-            reading.postcode = match[1]
-            reading.parts[index] = part[: match.start() + 1]
-            return
-
-
-def _is_house_number(reading: Reading, index: int) -> bool:
-    """Whether a short number stands behind a street that has none: "Av. Brasil, 7481"."""
-    before = reading.parts[index - 1] if index else ""
-    short = len(reading.parts[index]) <= _LONGEST_NUMBER and reading.parts[index].isdigit()
-    return short and STREET.begins(before) and not before[-1:].isdigit()  # "Av. 24 de Julho, 1550"
 
 
 # City and street -------------------------------------------------------------------------------------------

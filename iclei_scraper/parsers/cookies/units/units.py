@@ -62,8 +62,6 @@ _SIGNS = frozenset(":：,;–—-(（|·=")
 _OF_CONSENT = re.compile(r"consent|cookie$|cookie-(?:agreed|accepted|notice|law|status)|(?:[a-z]+-){2}")
 """In a token of small letters that hyphens join: a name of a cookie, in all likelihood."""
 _KEY = re.compile(r"[_*\d-]|::|^[a-z]{2,}[A-Z]|csrf|xsrf|(?i:sessid|sessionid)|(?<=[a-z])(?:Session|ID)$")
-
-
 _Place = tuple[object, ...]
 
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.cards.card import AUTHOR, DATE, LABEL, ORNAMENT, SHORT, TITLE
-from iclei_scraper.parsers.news.signs.features import is_question, leads_to_article
+from iclei_scraper.parsers.news.signs.features import is_question
+from iclei_scraper.parsers.news.signs.targets import leads_to_article
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.kinds import kind_label
 from iclei_scraper.parsers.signs.labels import label_in

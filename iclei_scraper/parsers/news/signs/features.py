@@ -6,14 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.cards.card import TEXT
-from iclei_scraper.parsers.signs.addresses import (
-    DATED_PATH,
-    NEWS_FOLDERS,
-    by_readers,
-    long_slug,
-    of_story,
-    readable,
+from iclei_scraper.parsers.news.signs.targets import (
+    leads_to_article,
+    leads_to_event,
+    leads_to_story,
 )
+from iclei_scraper.parsers.signs.addresses import readable
 from iclei_scraper.parsers.signs.bylines import author_label
 from iclei_scraper.parsers.signs.contacts import contact_line
 from iclei_scraper.parsers.signs.controls import READING_TIME, button, leads_around, story_button
@@ -21,10 +19,8 @@ from iclei_scraper.parsers.signs.dated import TIME_RANGE
 from iclei_scraper.parsers.signs.files import without_files
 from iclei_scraper.parsers.signs.kinds import event_word
 from iclei_scraper.parsers.signs.meta import word_count
-from iclei_scraper.parsers.signs.offers import tells_offer
 from iclei_scraper.parsers.signs.prices import DIALLED, PRICE
 from iclei_scraper.values.postal.address_words import street_evidence
-from iclei_scraper.values.wording.urls import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,21 +29,6 @@ if TYPE_CHECKING:
 
     from iclei_scraper.parsers.news.cards.card import Card
 
-_NEWS_PATH = re.compile(
-    rf"/(?:{NEWS_FOLDERS}|updates?|videos?|webinars?|podcasts?|publications?|events?|calendar|novedades|eventos?|"
-    rf"veranstaltungen)/[^/?]+|{DATED_PATH}"
-    r"|[?&](?:p|newsid|news|uid|idx|tx_ttnews\[tt_news\]|tx_news_pi1\[news\]|story|article|id)=[\w-]+"
-    r"|youtube\.com/watch|youtu\.be/|vimeo\.com/\d",
-    re.IGNORECASE,
-)
-_EVENT_PATH = re.compile(
-    r"/(?:events?|calendar|agenda|eventos?|veranstaltung(?:en)?|termine?|evenements?|eventi|appuntamenti|webinars?)/",
-    re.IGNORECASE,
-)
-_NEWS_FOLDER = re.compile(rf"/(?:{NEWS_FOLDERS})/", re.IGNORECASE)
-_FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|zip|ics|csv|odt|rar)(?:[?#]|$)|/downloads?/[^/]+", re.IGNORECASE
-)
 _DIGIT = re.compile(r"\d")
 _LONGEST_AD = 400
 _PAPER = re.compile(
@@ -67,18 +48,6 @@ _PAGES = re.compile(
 _BETWEEN_NAMES = re.compile(r",?\s(?:and|und|et|y|e|&)\s|[,;]\s|(?<!\b[A-ZÀ-Þ])\.\s")
 _FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w.'’-]{0,20}(?:\s[a-zA-ZÀ-Þ][\w.'’-]{0,20}){0,3}\s[A-ZÀ-Þ][\w'’-]{1,20}")
 _NAMES = 3
-_PROFILE = re.compile(
-    r"(?:www\.)?(?:t\.me|(?:twitter|x|instagram|facebook|github)\.com|linkedin\.com/(?:in|company))/@?[\w.-]+/?",
-    re.IGNORECASE,
-)
-_PRODUCT_PATH = re.compile(
-    r"/(?:products?|produ[ck]te?|produits?|productos?|produtos?|prodott[oi]|producten|produkter|tuotteet|urun(?:ler)?|"
-    r"shop|store|item|items|goods|catalog(?:ue)?)/[^?#]*[^/?#]",
-    re.IGNORECASE,
-)
-_CART = re.compile(r"[?&/]add[-_]to[-_](?:cart|basket)")
-_SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
 _SLIDER = re.compile(
     r"slid|slick|carousel|swiper|hero|splide|glide|owl|flickity|banner|teaser|featured|highlight",
     re.IGNORECASE,
@@ -154,27 +123,10 @@ def is_excerpt(card: Card) -> bool:
     return card.excerpt
 
 
-def leads_to_article(card: Card) -> bool:
-    """Leads to an address like those of articles: a folder of news, a date, an id, a long slug."""
-    if card.url is None:
-        return False
-    return _NEWS_PATH.search(readable(card.url)) is not None or long_slug(card.url)
-
-
-def leads_to_story(card: Card) -> bool:
-    """Leads to an address in a folder of news, or with a date: not to one that is only long."""
-    return card.url is not None and of_story(card.url)
-
-
 def has_more_than_name(card: Card) -> bool:
     """Has what makes a story of a name and a day: a text, a picture, a writer, a kind, a button, folder."""
     told = has_kind(card) or has_story_button(card) or leads_to_story(card) or tells_event(card)
     return told or bool(card.teaser or card.image or card.authors)
-
-
-def leads_to_file(card: Card) -> bool:
-    """Leads to a document to download, or to the page of one."""
-    return card.url is not None and _FILE.search(card.url) is not None
 
 
 def has_papers(card: Card) -> bool:
@@ -182,11 +134,6 @@ def has_papers(card: Card) -> bool:
     links = {link.text for block in card.unit.blocks[:_MANY] for link in block.links}
     papers = {rest for text in links if (rest := without_files(text)) != text and rest.strip()}
     return len(papers) >= _SEVERAL_LINKS
-
-
-def leads_to_picture(card: Card) -> bool:
-    """Leads to a picture in full size."""
-    return card.url is not None and _PICTURE.search(card.url) is not None
 
 
 def is_paper(card: Card) -> bool:
@@ -205,32 +152,6 @@ def _begins_with_names(text: str) -> bool:
     """Whether a text begins with the names of three persons and more, a comma or "and" between them."""
     pieces = _BETWEEN_NAMES.split(text[:_LONGEST_AD], maxsplit=_NAMES)[:_NAMES]
     return len(pieces) == _NAMES and all(_FULL_NAME.fullmatch(piece) for piece in pieces)
-
-
-def leads_to_thread(card: Card) -> bool:
-    """Leads to a thread of a forum, one of its members, or a customer's review."""
-    return card.url is not None and by_readers(card.url)
-
-
-def leads_to_product(card: Card) -> bool:
-    """Without date, and to the page of something that is for sale: "/products/pumps/p80"; or into a cart.
-
-    So does what tells whether it is in stock, or offers to ask for its price.
-    """
-    if card.url is None or card.dated.published:
-        return False
-    if card.dated.range is None and any(tells_offer(block.text) for block in card.blocks[:_MANY]):
-        return True
-    if any(_CART.search(link.href) for block in card.blocks for link in block.links):
-        return True
-    return _PRODUCT_PATH.search(path_of(card.url)) is not None and not leads_to_news(card)
-
-
-def leads_to_section(card: Card) -> bool:
-    """Without date or text, and to a section of the site: "/projects/"."""
-    if card.url is None or card.dated.published or card.teaser or long_slug(card.url):
-        return False
-    return _SECTION_PATH.fullmatch(path_of(card.url)) is not None and "?" not in card.url
 
 
 def says_nothing(card: Card) -> bool:
@@ -276,18 +197,6 @@ def tells_event(card: Card) -> bool:
     if any(TIME_RANGE.search(text) for text in _short_lines(card)):
         return True
     return (card.kind is not None and event_word(card.kind)) or leads_to_event(card)
-
-
-def leads_to_event(card: Card) -> bool:
-    """Leads to an address in a folder of events, which is in none of news."""
-    if card.url is None or leads_to_news(card):
-        return False
-    return _EVENT_PATH.search(readable(card.url)) is not None
-
-
-def leads_to_news(card: Card) -> bool:
-    """Leads to an address in a folder of news."""
-    return card.url is not None and _NEWS_FOLDER.search(readable(card.url)) is not None
 
 
 def tells_reading_time(card: Card) -> bool:
@@ -365,11 +274,6 @@ def _short_lines(card: Card) -> Iterator[str]:
 def is_rated(card: Card) -> bool:
     """Whether stars tell what somebody thinks of a thing."""
     return any(_STARS.search(block.text) for block in card.blocks)
-
-
-def leads_to_profile(card: Card) -> bool:
-    """Leads to where somebody is met on a network: not to what was posted there."""
-    return card.url is not None and _PROFILE.fullmatch(readable(card.url)) is not None
 
 
 def stands_around(card: Card) -> bool:

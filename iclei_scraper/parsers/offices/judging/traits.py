@@ -10,19 +10,23 @@ from iclei_scraper.parsers.offices.judging.persons import is_person, names_place
 from iclei_scraper.parsers.offices.reading.lines import REACH_KINDS
 from iclei_scraper.parsers.offices.words.country import city_in
 from iclei_scraper.parsers.offices.words.furniture import is_prose
-from iclei_scraper.parsers.offices.words.not_ours import OTHER_BUREAU, begins_with_past, is_past
+from iclei_scraper.parsers.offices.words.not_ours import (
+    NOT_AN_OFFICE,
+    OTHER_BUREAU,
+    begins_with_past,
+    is_past,
+    is_theirs,
+)
 from iclei_scraper.parsers.offices.words.own import FREE_MAIL, Owner, domain_of
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words.words import (
     FUNCTION,
     HOUSE,
-    NOT_AN_OFFICE,
     OFFICE,
     OTHER_HEADING,
     ROLE,
     is_called_office,
     is_post,
-    is_theirs,
     names_organisation,
 )
 from iclei_scraper.values.postal.address_words import street_evidence

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.offices.words.country import city_in
+from iclei_scraper.parsers.offices.words.not_ours import is_theirs
 from iclei_scraper.parsers.offices.words.times import without_hours
-from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION, is_theirs
+from iclei_scraper.parsers.offices.words.words import OFFICE, ORGANISATION
 from iclei_scraper.values.contact.contact_labels import label_of
 from iclei_scraper.values.contact.contacts import read_pieces
 from iclei_scraper.values.postal.address_words import BUILDING, STREET, address_evidence, street_evidence

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.offices.reading.disguised import email_of_link
 from iclei_scraper.parsers.offices.reading.lines import NUMBER_KINDS
 from iclei_scraper.parsers.offices.words.country import city_in
+from iclei_scraper.parsers.offices.words.not_ours import NOT_AN_OFFICE
 from iclei_scraper.parsers.offices.words.spelt import ANY
 from iclei_scraper.parsers.offices.words.times import is_event, tells_hours
 from iclei_scraper.parsers.offices.words.words import (
     FUNCTION,
-    NOT_AN_OFFICE,
     OFFICE,
     ORGANISATION,
     ROLE,

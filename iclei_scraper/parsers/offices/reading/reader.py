@@ -6,9 +6,6 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from iclei_scraper.page.blocks import TOGGLING
 from iclei_scraper.parsers.offices.reading.below import labels_apart, tell_kinds
 from iclei_scraper.parsers.offices.reading.cuts import (
     bracketed_name,
@@ -39,6 +36,7 @@ from iclei_scraper.parsers.offices.reading.sites import AROUND_LINK, only_target
 from iclei_scraper.parsers.offices.reading.spoken import SpokenNames
 from iclei_scraper.parsers.offices.reading.tables import Tables
 from iclei_scraper.parsers.offices.reading.targets import from_links, has_number, without_captions
+from iclei_scraper.parsers.offices.reading.title_ranks import TitleRanks
 from iclei_scraper.parsers.offices.words.asides import (
     begins_as_sentence,
     is_action,
@@ -78,12 +76,6 @@ _LONGEST_SENTENCE = 60
 _LONGEST_QUESTION = 50
 _TERMS = frozenset({"dt", "th", "td", "label"})
 _ROW_HEADS = frozenset({"dt", "th"})
-_TITLE_TAGS = frozenset({"dt", "th", "summary", "legend", "caption", "button"})
-_TITLE_CLASS = re.compile(
-    r"title|heading|headline|(?<![a-z])name(?![a-z])|(?<![a-z])head(?![a-z])|-hd\b", re.IGNORECASE
-)
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|text-decoration\s*:\s*underline", re.IGNORECASE)
-_STYLED = etree.XPath("//@style/..")
 _SIGNS = " \t+−–—▼▲▾▸►›»✕×▶⌄∨"
 """What toggles carry beside their words."""
 _GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)")
@@ -93,7 +85,6 @@ _SURELY = 2.5
 """Evidence from which a line is an address under a label for somebody."""
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
-_MOST_TITLE_WORDS = 15
 _DIGITS, _ANYTHING = frozenset({"number"}), frozenset({"number", "phone", "text"})
 _REACHES = ("mailto:", "tel:", "fax:")
 
@@ -111,7 +102,7 @@ class LineReader:
         self._tables = Tables(page.root)
         self._spoken = SpokenNames(page.root)
         self._icons = Icons(page.root)
-        self._bold = {element for element in _STYLED(page.root) if _BOLD_STYLE.search(element.get("style"))}
+        self._titles = TitleRanks(page.root)
         self._label: str | None = None
         self._label_block: Block | None = None
         self._label_cell: HtmlElement | None = None
@@ -299,7 +290,7 @@ class LineReader:
         line.evidence = address_evidence(line.text)
         line.label = self._meant(line, label)
         line.closes = line.evidence >= _CLOSED and trailing_country(line.text) is not None
-        line.title = self._title_rank(block, bold=bold)
+        line.title = self._titles.of(block, bold=bold)
         if line.title and line.label == "address" == label and not has_digit(line.text):
             line.label = None  # a heading "Addresses" stands over names
         return line
@@ -322,21 +313,6 @@ class LineReader:
         if self._label_block is None:
             return False
         return is_generic_title(self._label_block.text) or label_of(self._label_block.text) is None
-
-    def _title_rank(self, block: Block, *, bold: bool) -> int:
-        if block.heading:
-            return 3
-        if block.tag in _TITLE_TAGS or (block.toggle and not _is_panel(block)) or _is_across(block.element):
-            return 2
-        if bold or self._is_styled_bold(block) or _TITLE_CLASS.search(block.element.get("class") or ""):
-            return 1
-        return 0
-
-    def _is_styled_bold(self, block: Block) -> bool:
-        """Whether style makes bold what no tag does: ``font-weight:700`` on all of it."""
-        if not self._bold or len(block.parts) != 1:
-            return False
-        return any(element in self._bold for element in islice(block.element.iter(), 4))
 
 
 _NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")
@@ -401,21 +377,4 @@ def _is_captioned(block: Block, text: str) -> bool:
         label = label_of(f"{before.strip(AROUND_LINK)}:") if found and not behind.strip() else None
         if label in CONTACT_KINDS and not has_number(link.text) and "@" not in link.text:
             return email_of_link(link) is not None or phone_of_href(link.href) is not None
-    return False
-
-
-def _is_across(element: HtmlElement) -> bool:
-    """Whether a cell of one line goes across the columns of its table: it heads the rows that follow."""
-    if element.tag != "td" or element.get("colspan", "1") in {"", "1"}:
-        return False
-    row = element.getparent()
-    return row is not None and len(row) == 1 and element.find(".//br") is None
-
-
-def _is_panel(block: Block) -> bool:
-    """Whether what opens something holds far more than words to click on: a panel that is opened."""
-    for element in (block.element, *islice(block.element.iterancestors(), 8)):
-        if any(name in element.attrib for name in TOGGLING):
-            words = "".join(islice(element.itertext(), 60))
-            return len(words.split()) > _MOST_TITLE_WORDS
     return False

@@ -14,16 +14,12 @@ from iclei_scraper.parsers.statistics.figures.counters import (
     label_of_statement,
 )
 from iclei_scraper.parsers.statistics.figures.line import (
-    SMALL_WORDS,
     Line,
-    is_figure,
-    is_noun_and_unit,
     unit_word,
     without_unit,
 )
-from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
-from iclei_scraper.values.counting.concepts import counts_something, read_concept
+from iclei_scraper.values.counting.concepts import read_concept
 from iclei_scraper.values.numbers.quantities import Quantity, find_quantities
 from iclei_scraper.values.wording.text import has_digit, is_cjk
 
@@ -33,22 +29,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DIGIT = re.compile(r"\d")
-_PAIR = 2
 _RANKS = 3  # lines with words on each side of a figure among which its label is
-_BRACKETED = re.compile(r"([^()（）\[\]\d]{2,80}?)\s?[(（\[]\s?([^()（）\[\]]{1,24}?)\s?[)）\]]")
-_BETWEEN = 2  # words between two figures of a line
 _LABEL_WORDS = 12
 _HALF_WORDS = 2  # of a label that is parted into two
-_STOPS = frozenset("!?;。！？")
-"""What ends a sentence wherever it stands; a label has none."""
 _FEW_WORDS = 5  # of a label that may end with a full stop
-_REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
+REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
 """When it was counted, in brackets behind a label: "(as of 2024)"."""
 _AFTER_DIGITS = re.compile(r"(?<=\d)[^\d.,]*[^\W\d_][^\d.,]*$")
 _OR_MORE = re.compile("(?:以上|이상)$")
 """Behind the unit of a figure: 1,250 村以上."""
 _LEADING_SIGN = re.compile(r"^(?:[+＋%％]\s?){1,2}")
-_HAS_LETTER = re.compile(r"[^\W\d_]")
+HAS_LETTER = re.compile(r"[^\W\d_]")
 _REMARKS = re.compile(r"[※＊/／]|(?:19|20)\d\d(?!\d)\s?[年년]")
 _HEADS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "strong", "b"})
 _PICTURES = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\\s*$")
@@ -61,9 +52,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """What joins a label to the figure before or after it on its line: "members &", "and countries"."""
-_SINCE = re.compile(
-    r"(?<![^\W\d_])(?:since|seit|depuis|desde|dal|sinds|sedan|siden|od|от|с|із|vuodesta)\s?$", re.IGNORECASE
-)
 _BEGAN = re.compile(
     r"(?<![^\W\d_])(?:since|est(?![^\W\d_])|year|incepti|start|began|open|launch|creat|incorporat|found|establish|begin|"
     r"seit|jahr|gründ|eröffn|beginn|depuis|année|fond|créa|ouver|début|desde|año|fund|inici|apertura|cread|criad|ano|"
@@ -85,40 +73,6 @@ class Cell:
     after: list[int] = field(default_factory=list)
     depth: int = 0
     root: HtmlElement | None = None
-
-
-def is_labelled(line: Line) -> bool:
-    """A line that begins or ends with its one figure and is otherwise a label."""
-    text = _unbracketed(line)
-    if not _DIGIT.search(text) or text[0] in "([（" or text[-1] in _STOPS:
-        return False
-    found = find_quantities(text)
-    if (
-        not found
-        or tells_distance(text)
-        or SENTENCE.search(text[: found[0].start])
-        or SENTENCE.search(text, found[0].end)
-        or (found[0].like_year and _SINCE.search(text, 0, found[0].start))
-    ):
-        return False  # "900 Mio. Menschen" is no sentence, "in the trade since 2012" the rest of a label
-    before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
-    before = "" if before.lower() in SMALL_WORDS else before
-    named = before.endswith((":", "：")) and counts_something(before) and len(found) == 1
-    if named or _leads_its_label(line, text, found):
-        return True  # "Members: more than 2,500 local governments"
-    if len(found) > 1:  # "24 offices on five continents"
-        return not before and _is_tagline(text, found)
-    if before and after and is_noun_and_unit(before, text[found[0].start :]):
-        return True  # "会員 1,250 村以上"
-    return bool(before) != bool(after) and bool(_HAS_LETTER.search(before + after))
-
-
-def _leads_its_label(line: Line, text: str, found: Sequence[Quantity]) -> bool:
-    """Whether a figure has an element of its own before a label with a year: "52", "years since 1974"."""
-    parts = line.block.parts if line.block is not None and not line.strip else ()
-    if len(parts) != _PAIR or len(found) != _PAIR or not found[1].like_year or not is_figure(parts[0]):
-        return False
-    return text.startswith(parts[0]) and parts[1][:1].isalpha() and found[1].start >= len(parts[0])
 
 
 def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
@@ -188,7 +142,7 @@ def _is_second_half(lines: list[Line], position: int, stop: int) -> bool:
 
 def may_label(text: str) -> bool:
     """Whether a line has words, and is no remark."""
-    return not is_remark(text) and _HAS_LETTER.search(text) is not None
+    return not is_remark(text) and HAS_LETTER.search(text) is not None
 
 
 def is_remark(text: str) -> bool:
@@ -245,7 +199,7 @@ def _read_group(lines: list[Line], span: range, figures: set[int]) -> list[Count
     return [
         _counter(lines, index, label)
         for index, label in pairs.items()
-        if _HAS_LETTER.search(lines[label.start].text)
+        if HAS_LETTER.search(lines[label.start].text)
     ]
 
 
@@ -299,54 +253,6 @@ def _mapped(lines: list[Line], side: dict[int, range]) -> int:
     return sum(concept_of(_counter(lines, index, label)) is not None for index, label in side.items())
 
 
-def _unbracketed(line: Line) -> str:
-    """A line without a remark behind it, and without the brackets around its figure: "Offices (24)".
-
-    Links so labelled lead to lists, and side columns count what is filed under each word.
-    """
-    text = _REMARK.sub("", line.text).rstrip(".。")
-    block = line.block
-    match = _BRACKETED.fullmatch(text)
-    if match is None or block is None or block.links or block.place != "main":
-        return text
-    return f"{match[1]}: {match[2]}" if is_figure(match[2]) else text
-
-
-def _is_tagline(text: str, found: Sequence[Quantity]) -> bool:
-    """Whether figures with what they count, and a word or two between them, are all of a line."""
-    end = found[0].start
-    for quantity in found:
-        counted = None if quantity.like_year else noun_phrase(text[quantity.end :], quantity.end)
-        if len(text[end : quantity.start].split()) > _BETWEEN or (
-            counted is None and quantity is not found[-1]
-        ):
-            return False
-        end = counted[2] if counted else quantity.end
-    return "," not in text[end:] and len(text[end:].split()) <= _BETWEEN
-
-
-def read_labelled(line: Line) -> list[Counter]:
-    """The counters of a line that holds figure and label: "24 offices in 20 countries" has two."""
-    text = _unbracketed(line)
-    quantity, *more = found = find_quantities(text)
-    if _leads_its_label(line, text, found):
-        more = []
-    before, after = text[: quantity.start].strip(), text[quantity.end :]
-    label = after if before.lower() in SMALL_WORDS else f"{before} {after}"
-    if before.endswith((":", "：")) and _HAS_LETTER.search(after):
-        label = before
-    raw = text[quantity.start : quantity.end]
-    if not more and is_noun_and_unit(before, text[quantity.start :]):
-        raw, label = text[quantity.start :], before
-    if not more:
-        return [_finished(line, line, quantity, raw, label)]
-    return [
-        _finished(line, line, it, text[it.start : it.end], counted[0])
-        for it in (quantity, *more)
-        if (counted := noun_phrase(text[it.end :], it.end)) is not None
-    ]
-
-
 def _counter(lines: list[Line], index: int, label: range) -> Counter:
     line, text = lines[index], " ".join(lines[position].text for position in label)
     figure = line.text
@@ -359,7 +265,7 @@ def _counter(lines: list[Line], index: int, label: range) -> Counter:
     ):  # "1.2" over "million people"
         text, figure = f"{figure} {text}"[found[0].end :], found[0].raw
     read = find_quantities(figure)
-    return _finished(line, lines[label.start], read[0] if read else None, figure, text)
+    return finished(line, lines[label.start], read[0] if read else None, figure, text)
 
 
 def _told_again(label: str, quantity: Quantity) -> str:
@@ -376,7 +282,7 @@ def _tells_year(label: str, value: float) -> bool:
     return value % 100 != 0 and (" " not in label or _BEGAN.search(label) is not None)
 
 
-def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str, label: str) -> Counter:
+def finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str, label: str) -> Counter:
     """A counter that shows zero waits for a script: its value is unknown."""
     if quantity is not None and quantity.value == 0:
         quantity = None
@@ -392,7 +298,7 @@ def _finished(line: Line, label_line: Line, quantity: Quantity | None, raw: str,
         label = without_unit(whole := _PICTURES.sub("", label).strip())
         told = f"{raw.strip()}{whole.removesuffix(label).strip()}"
         raw = told if told in line.text and read_concept(unit_word(told)) else raw  # "51개국 네트워크"
-    label = _REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
+    label = REMARK.sub("", label).strip(" :：·•|/–—-,;、・")
     label = _TAIL.sub("", _LEAD.sub("", label)) if line.block is label_line.block else label
     if explained := _EXPLAINED.fullmatch(label):
         label = explained["label"]
