@@ -54,7 +54,7 @@ BUILDING = Lexicon(
     "|edificio|edif|edifício|torre|torres|palacio|palácio|palazzo|castillo|immeuble|résidence|tour|bâtiment"
     "|château|haus|~haus|gebäude|~gebäude|zentrum|~zentrum|~hof|hof|schloss|~schloss|turm|~turm|rathaus"
     "|gedung|menara|wisma|graha|kompleks|budynek|business|centrum|parc|parque|polígono|conjunto|quinta|casa"
-    "|centro|galería|galerie|han|plaza|apartmanı|iş merkezi|bina|floor|level|box|zi|zae|za|zone",
+    "|centro|galería|galerie|han|apartmanı|iş merkezi|bina|floor|level|box|zi|zae|za|zone",
 )
 """What houses and groups of them are called."""
 BOX = Lexicon(
