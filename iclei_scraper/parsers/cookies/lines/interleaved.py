@@ -6,12 +6,9 @@ import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.lines.noted import FACTS, how_long_and_whose
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import (
-    is_no_word,
-    names_setter,
-)
-from iclei_scraper.parsers.cookies.words.lasting import lasts
+from iclei_scraper.parsers.cookies.words.known import is_no_word
 from iclei_scraper.parsers.cookies.words.names import is_name
 from iclei_scraper.values.wording.text import fold
 
@@ -31,7 +28,6 @@ _NOTED = re.compile(
     re.IGNORECASE,
 )
 """All that is said of a cookie, in brackets: "(2 years), and" or "(1 day). For details, see …"."""
-_FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _BETWEEN = re.compile(r"(?:and|und|et|y|e|och|en|or|oder|ou|o|&|\+|/|と|及|和|및)?", re.IGNORECASE)
 
 
@@ -68,15 +64,7 @@ def _with_marked(block: Block, starts: list[int]) -> list[int]:
 
 def _facts(text: str) -> dict[str, str]:
     """What the words behind a name say: how long, who, what for."""
-    notes = [note.strip(_SIGNS) for note in _FACTS.split(text)]
-    lasting = next((note for note in notes if lasts(note)), None)
-    setter = (
-        next((note for note in notes if note != lasting and names_setter(note)), None) if lasting else None
-    )
-    rest = (
-        text.rstrip(" ,;")
-        if lasting is None
-        else ", ".join(n for n in notes if n and n not in {lasting, setter})
-    )
-    told = {"duration": lasting, "provider": setter, "description": rest}
-    return {role: said for role, said in told.items() if said}
+    notes = [note.strip(_SIGNS) for note in FACTS.split(text)]
+    told = how_long_and_whose(notes)
+    rest = ", ".join(n for n in notes if n and n not in told.values()) if told else text.rstrip(" ,;")
+    return {**told, "description": rest} if rest else told

@@ -15,7 +15,17 @@ _NOTED = re.compile(
     r"(?:[\s,;、，；·|/&+]*(?:(?:and|und|et|y|e|och|en|o|ou|oder|or|oraz|i)\s+|と|及び?|和|및\s?)?)",
     re.ASCII,
 )
-_FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
+FACTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
+"""Between what is said of a cookie, behind its name or in brackets."""
+
+
+def how_long_and_whose(notes: list[str]) -> dict[str, str]:
+    """The lifetime among what is said of a cookie, and beside it who sets it; empty without a lifetime."""
+    lasting = next(filter(lasts, notes), None)
+    if lasting is None:
+        return {}
+    setter = next((note for note in notes if note != lasting and names_setter(note)), None)
+    return {"duration": lasting, "provider": setter} if setter else {"duration": lasting}
 
 
 def noted_names(text: str, *, fewest: int = 2) -> dict[str, str]:
@@ -38,12 +48,11 @@ def noted_names(text: str, *, fewest: int = 2) -> dict[str, str]:
         match = _NOTED.match(text, end)
         if match is None or not _may_be_name(match["name"]) or match["name"] in told:
             return {}
-        notes = _FACTS.split(match["note"])
-        lasting = next((note for note in notes if lasts(note)), None)
-        if lasting is None:
+        facts = how_long_and_whose(FACTS.split(match["note"]))
+        if not facts:
             return {}
-        told[match["name"]] = lasting
-        setters.add(next((note for note in notes if note != lasting and names_setter(note)), None))
+        told[match["name"]] = facts["duration"]
+        setters.add(facts.get("provider"))
         end = match.end()
     if len(told) < fewest or not any(map(is_sure_name, told)):
         return {}

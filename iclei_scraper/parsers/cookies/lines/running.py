@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.cookies.lines.called import CALLED, called_cookies
 from iclei_scraper.parsers.cookies.lines.interleaved import read_interleaved
 from iclei_scraper.parsers.cookies.lines.line_leads import led_by, service_setter
+from iclei_scraper.parsers.cookies.lines.noted import FACTS, how_long_and_whose
 from iclei_scraper.parsers.cookies.sheets.cells import is_taken
 from iclei_scraper.parsers.cookies.sheets.sheet import Sheet, Value
 from iclei_scraper.parsers.cookies.words.category_words import CONSENT_TALK, category_name
@@ -18,7 +19,6 @@ from iclei_scraper.parsers.cookies.words.known import (
     is_setter,
     is_sure_name,
     is_widespread,
-    names_setter,
 )
 from iclei_scraper.parsers.cookies.words.lasting import in_months, lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.names import (
@@ -59,7 +59,6 @@ _SET_BY = re.compile(
 )
 """Who sets the cookie that a sentence tells of."""
 _IN_BRACKETS = re.compile(r"[(（]([^()（）]{2,160})[)）]")
-_NOTE_PARTS = re.compile(r"\s*[,;、，；·|]\s*|\s+[–—-]\s+")
 _COLONS = (":", "：", "–", "—")
 _BEFORE = re.compile(
     r"((?:[\w.*:\[\]{}#@-]{2,80}(?:\s*[,、，]\s*|\s+(?:and|und|et|y|e|en|och|og|oraz|i|ja|ve|a)\s+))+)$",
@@ -288,14 +287,10 @@ def _noted(match: re.Match[str], *, sure: bool) -> dict[str, str] | None:
         sure: whether names that are no words have such brackets in the same line.
     """
     name = match["name"].strip(_QUOTES)
-    lasting = next((part for part in _NOTE_PARTS.split(match["note"]) if lasts(part)), None)
-    if lasting is None or not (is_name(name) and (_is_marked(name) or (sure and _may_be_name(name)))):
+    facts = how_long_and_whose(FACTS.split(match["note"]))
+    if not facts or not (is_name(name) and (_is_marked(name) or (sure and _may_be_name(name)))):
         return None
-    told = {"name": name, "duration": lasting}
-    setter = next(
-        (part for part in _NOTE_PARTS.split(match["note"]) if part != lasting and names_setter(part)), None
-    )
-    return {**told, "provider": setter} if setter else told
+    return {"name": name, **facts}
 
 
 def _told_before(block: Block) -> Iterator[dict[str, str]]:
@@ -303,15 +298,11 @@ def _told_before(block: Block) -> Iterator[dict[str, str]]:
     end = 0
     for match in _IN_BRACKETS.finditer(block.text):
         said, end = block.text[end : match.start()].strip(" ,;:，、；：–—-"), match.end()
-        notes = [note.strip(_QUOTES) for note in _NOTE_PARTS.split(match[1])]
-        lasting = next((note for note in notes if lasts(note)), None)
-        names = [note for note in notes if note != lasting and _may_be_name(note)]
-        if lasting is None or notes[0] not in names or len(said) < (_SHORTEST if said.isascii() else 2):
-            continue
-        setter = next((note for note in notes if note not in {lasting, *names} and names_setter(note)), None)
-        for name in names:
-            told = {"name": name, "duration": lasting, "description": said}
-            yield {**told, "provider": setter} if setter else told
+        notes = [note.strip(_QUOTES) for note in FACTS.split(match[1])]
+        names = list(filter(_may_be_name, notes))
+        facts = how_long_and_whose([note for note in notes if note not in names])
+        if facts and notes[0] in names and len(said) >= (_SHORTEST if said.isascii() else 2):
+            yield from ({"name": name, "description": said, **facts} for name in names)
 
 
 def _are_cookies(names: list[str]) -> bool:
