@@ -20,6 +20,7 @@ from iclei_scraper.parsers.statistics.sentences.prose import parse_prose, rest_o
 from iclei_scraper.parsers.statistics.verdict.accept import is_claim, of_another_section
 from iclei_scraper.parsers.statistics.verdict.alone import tells_age
 from iclei_scraper.parsers.statistics.verdict.announced import announced, is_of_fact_sheet
+from iclei_scraper.parsers.statistics.verdict.boxes import adds, claimed_by_set
 from iclei_scraper.parsers.statistics.verdict.rivals import without_rivals
 from iclei_scraper.parsers.statistics.verdict.somebody_else import is_led_by_aim, of_another_body
 from iclei_scraper.parsers.statistics.words.others_count import GUARANTEE
@@ -93,6 +94,8 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
         return is_claim(row, foreign=foreign) and not any(of_another_section([it]) for it in row[1:])
 
     claimed: dict[HtmlElement | None, list[Counter]] = {}
+    sure: list[list[Counter]] = []
+    refused: list[list[Counter]] = []
     for found in _of_lists(gather_pulled(find_rows(lines, own), accept)):
         row = [it for it in found if not (_figure(it) in told or _is_contact(it) or _is_no_count(it.label))]
         if row and (of_another_body(row, page, own) or is_led_by_aim(row, page)):
@@ -107,7 +110,7 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
         beside = claimed.get(holder, []) if holder is not None else []
         claims = row
         if not is_claim(row, foreign=foreign) and not (
-            (beside and _adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
+            (beside and adds(row, beside) and is_claim([*beside, *row], foreign=foreign))
             or (not foreign and (is_of_fact_sheet(row, own) or tells_age(row, own)))
         ):
             claims = announced(row, own, foreign=foreign) or [
@@ -117,9 +120,13 @@ def _counter_rows(page: Page, own: Own, others: list[Counter], *, foreign: bool)
             taken |= labels
             told.update(map(_figure, claims))  # a sentence below the label of a figure is no other label
             claimed[holder] = [*beside, *claims]
+            sure.append(claims)
             yield claims
         elif of_another_section(row):
             others += row
+        else:
+            refused.append(row)
+    yield from claimed_by_set([] if foreign else refused, sure)
     drawn = [
         claims
         for row in find_data_rows(page)
@@ -159,13 +166,6 @@ def _sureness(row: list[Counter]) -> tuple[int, bool]:
 def _leads(row: list[Counter], most: dict[HtmlElement, tuple[int, bool]]) -> bool:
     holder = _list_around(row[0])
     return holder is None or _sureness(row) == most[holder]
-
-
-def _adds(row: list[Counter], beside: list[Counter]) -> bool:
-    """Whether all of a row counts what its neighbours do not."""
-    concepts = set(concepts_of(row))
-    sure = all(counter.quantity is not None and not counter.quantity.like_year for counter in row)
-    return sure and concepts.isdisjoint({None, "population", *concepts_of(beside)})
 
 
 def _list_around(counter: Counter) -> HtmlElement | None:
