@@ -12,7 +12,7 @@ from iclei_scraper.parsers.cookies.groups.captions import explain, fill_from_cap
 from iclei_scraper.parsers.cookies.groups.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.groups.sections import Sections
 from iclei_scraper.parsers.cookies.groups.told_above import ROLES
-from iclei_scraper.parsers.cookies.lines.bare_names import heads_of_names, read_bare_names, runs_alone
+from iclei_scraper.parsers.cookies.lines.bare_names import lists_under_heads, read_bare_names, runs_alone
 from iclei_scraper.parsers.cookies.lines.lines_of_cells import told_apart
 from iclei_scraper.parsers.cookies.lines.mentions import read_mentions
 from iclei_scraper.parsers.cookies.lines.running import read_running
@@ -209,7 +209,7 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
         return
     lines = page.once(lines_of)
     said = [block for _, block in lines]
-    runs = runs_alone(said) | heads_of_names(said)
+    runs = runs_alone(said) | lists_under_heads(said)
     blocks = [
         block
         for number, (at, block) in enumerate(lines)

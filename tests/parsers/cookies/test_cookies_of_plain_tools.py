@@ -7,15 +7,16 @@ import pytest
 from tests.parsers.cookies.cookie_pages import read, table
 
 
+@pytest.mark.parametrize("first", [("quay_session",), ("XSRF-TOKEN", "quay_session")])
 @pytest.mark.parametrize("item", ["{}", "<div>{}</div>", "<span>{}</span>"])
 @pytest.mark.parametrize("label", ["Name", "Cookies used", "Cookies"])
-def test_names_alone_stand_in_boxes_below_a_label(label: str, item: str) -> None:
+def test_names_alone_stand_in_boxes_below_a_label(label: str, item: str, first: tuple[str, ...]) -> None:
     def group(name: str, cookies: tuple[str, ...]) -> str:
         items = "".join(f"<li>{item.format(cookie)}</li>" for cookie in cookies)
         return f"<div><p>{name}</p><p>They help us run it.</p><p>{label}</p><ul>{items}</ul></div>"
 
     told = {
-        "Necessary": ("quay_session",),
+        "Necessary": first,
         "Marketing": ("_fbp", "_gcl_au"),
         "Statistics": ("_hjid", "wordpress_test_cookie"),
     }
@@ -23,6 +24,15 @@ def test_names_alone_stand_in_boxes_below_a_label(label: str, item: str) -> None
     assert [(name, None) for names in told.values() for name in names] == [
         (name, why) for name, *_, why in found
     ]
+
+
+def test_words_in_a_list_below_a_label_for_names_are_no_names() -> None:
+    groups = {"Necessary": "Ferry-Line", "Marketing": "Night-Ferry"}
+    body = "".join(
+        f"<p>{name}</p><p>Cookie name</p><ul><li>{item}</li><li>{item} two</li></ul>"
+        for name, item in groups.items()
+    )
+    assert read("en", body) == []
 
 
 def test_a_label_for_names_over_one_value_is_its_label() -> None:

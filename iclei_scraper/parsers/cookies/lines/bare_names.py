@@ -63,11 +63,13 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     for listed in lists:
         alike[_make(listed)] += listed
     sure = {make for make, listed in alike.items() if _are_sure(listed)}
+    headed = {blocks[at].element for at in lists_under_heads(blocks)}
     rows = [
         {"name": Value(text, block.element)}
         for listed in lists
         if _holds_run(listed[0])
         or _are_sure(listed)
+        or listed[0].element in headed
         or (_make(listed) in sure and all(map(_is_token, listed)))
         for block in listed
         for text in (_PARTED.split(_announced(block.text)) if _holds_run(block) else (_text(block),))
@@ -90,22 +92,29 @@ def runs_alone(blocks: Sequence[Block]) -> set[int]:
     return {at for at, make in runs.items() if make in makes}
 
 
-def heads_of_names(blocks: Sequence[Block]) -> set[int]:
-    """Indexes of lines that are a label for names and no more, over a list of several; so over one elsewhere.
+def lists_under_heads(blocks: Sequence[Block]) -> set[int]:
+    """Indexes of lines that are a label for names and no more, and of the items of the lists below them.
+
+    One list at least has several items, and most items of lists under labels alike are no words.
 
     Args:
         blocks: of the page.
     """
-    heads: dict[int, bool] = {}
+    heads: defaultdict[tuple[object, ...], list[tuple[int, list[Block]]]] = defaultdict(list)
     for at, block in enumerate(blocks[:-1]):
         if role_of(block.text) != "name":
             continue
         kind, group = next(groupby(islice(blocks, at + 1, None), key=_kind))
         if kind and _kind(block) != kind:
-            listed = [*group]
-            heads[at] = len(listed) >= _FEWEST and _are_sure(listed)
-    labels = {_make([blocks[head]]) for head, sure in heads.items() if sure}
-    return {head for head in heads if _make([blocks[head]]) in labels}
+            heads[_make([block])].append((at, [*group]))
+    return {
+        at + number
+        for lists in heads.values()
+        if any(len(listed) >= _FEWEST for _, listed in lists)
+        and _are_sure([block for _, listed in lists for block in listed])
+        for at, listed in lists
+        for number in range(len(listed) + 1)
+    }
 
 
 def _opens(block: Block) -> bool:
