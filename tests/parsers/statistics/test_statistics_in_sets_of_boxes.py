@@ -40,11 +40,15 @@ def test_boxes_under_headings_of_any_kind_add_to_what_one_claims() -> None:
 @pytest.mark.parametrize(
     "beside",
     [
-        "<section><h3>Quiet Quays</h3><p>Partners: 8</p><p>Countries: 5</p></section>"
-        "<section><h3>Night Ferries</h3><p>Partners: 45</p><p>Countries: 3</p></section>",
+        (
+            "<section><h3>Quiet Quays</h3><p>Partners: 8</p><p>Countries: 5</p></section>"
+            "<section><h3>Night Ferries</h3><p>Partners: 45</p><p>Countries: 3</p></section>"
+        ),
         "<section><h3>Quiet Quays</h3><p>Partners: 8</p><p>Countries: 5</p></section>",
-        "<section><h3>Quiet Quays</h3><p>Participants: 80</p><p>Countries: 5</p></section>"
-        "<section><h3>Night Ferries</h3><p>Offices: 45</p><p>Visitors: 3,000</p></section>",
+        (
+            "<section><h3>Quiet Quays</h3><p>Participants: 80</p><p>Countries: 5</p></section>"
+            "<section><h3>Night Ferries</h3><p>Offices: 45</p><p>Visitors: 3,000</p></section>"
+        ),
     ],
 )
 def test_boxes_of_projects_and_meetings_add_nothing(beside: str) -> None:

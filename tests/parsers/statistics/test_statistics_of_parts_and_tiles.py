@@ -60,6 +60,7 @@ def test_a_chart_tells_its_figures_to_those_without_it() -> None:
         ("en", "We work with ", "1,204 member towns.", 1204),
         ("it", "La nostra ", "rete di 1.204 città impara dalla pratica.", 1204),
         ("de", "Unser Netzwerk ", "verbindet 1.204 Städte in aller Welt.", 1204),
+        ("en", "Lantern ", "Forum links 1,204 member towns.", 1204),
     ],
 )
 def test_a_sentence_that_a_designer_has_broken_is_one(
@@ -71,6 +72,7 @@ def test_a_sentence_that_a_designer_has_broken_is_one(
 def test_lines_of_a_list_are_no_sentence() -> None:
     body = "<p>Our team<br>meets 40 cities<br>for tea</p>"
     assert figures(body) == []
+    assert figures("<p>Harbour<br>Forum links 1,204 member towns.</p>") == []
 
 
 @pytest.mark.parametrize(

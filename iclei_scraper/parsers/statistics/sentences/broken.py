@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iclei_scraper.values.wording.text import has_cjk
+from iclei_scraper.values.wording.text import has_cjk, has_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from iclei_scraper.page import Block
+    from iclei_scraper.parsers.statistics.house.own import Own
+    from iclei_scraper.parsers.statistics.words.called import Names
 
 _MOST_LINES = 5
 _LONGEST = 300  # characters of such a sentence
 _END = ".!?。！？"
 
 
-def unbroken(blocks: Iterable[Block]) -> Iterator[Block]:
+def unbroken(blocks: Iterable[Block], own: Own) -> Iterator[Block]:
     """Lines, but one for those of an element that a sentence goes on in up to its full stop."""
     held: list[Block] = []
     for block in blocks:
-        if held and not _goes_on(held, block):
+        if held and not _goes_on(held, block, own):
             yield from held
             held = []
         held.append(block)
@@ -31,8 +33,8 @@ def unbroken(blocks: Iterable[Block]) -> Iterator[Block]:
     yield from held
 
 
-def _goes_on(held: list[Block], block: Block) -> bool:
-    """Whether a line may be the next one of a sentence: a small letter begins it, or a number."""
+def _goes_on(held: list[Block], block: Block, own: Own) -> bool:
+    """Whether a line may be the next of a sentence: a small letter begins it, a number, half a name."""
     last = held[-1]
     if block.element is not last.element or last.heading != block.heading or not block.text:
         return False
@@ -40,7 +42,14 @@ def _goes_on(held: list[Block], block: Block) -> bool:
         return False
     if block.text[0].isdigit():  # "We work with", and then how many
         return last.text.rpartition(" ")[2].islower()
-    return block.text[0].islower() or has_cjk(last.text[-1:] + block.text[0])
+    if block.text[0].islower() or has_cjk(last.text[-1:] + block.text[0]):
+        return True
+    return has_digit(block.text) and own.names is not None and _parts_name(last.text, block.text, own.names)
+
+
+def _parts_name(first: str, second: str, names: Names) -> bool:
+    """Whether two lines have a name between them: "Lantern" and "Forum links 40 towns"."""
+    return any(it.start() < len(first) < it.end() for it in names.finditer(f"{first} {second}"))
 
 
 def _joined(lines: list[Block]) -> list[Block]:

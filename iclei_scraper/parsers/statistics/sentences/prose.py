@@ -109,7 +109,8 @@ def parse_prose(
     found: list[tuple[Block, Statistic]] = []
     weighed = 0
     last: int | None = None
-    for block in unbroken(block for block in page.free_blocks[:_MOST_BLOCKS] if block.index not in taken):
+    free = (block for block in page.free_blocks[:_MOST_BLOCKS] if block.index not in taken)
+    for block in unbroken(free, own):
         text = block.text
         if len(text) < 6 or len(text) > _LONGEST_BLOCK:  # noqa: PLR2004  # "9国" is no claim
             continue
