@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _INLINE = frozenset({"span", "strong", "em", "b", "i", "small", "time"})
+_OF_LINES = frozenset({"a", "p", "td", "li", "dd", "div", "address"})
 _PIECES, _MOST_PIECES, _LETTERS = 3, 8, 3
 _IN_GRID = etree.XPath(
     "//@style[contains(., 'grid-')][contains(., 'grid-column') or contains(., 'grid-row')"
@@ -20,16 +22,32 @@ _IN_GRID = etree.XPath(
 Asked from the attributes up, which is several times as fast as asking each element.
 """
 
+_SPANS = etree.XPath("//span[contains(@style, 'display') or contains(@class, 'block')]")
+_AS_BOX = re.compile(r"display\s*:\s*block")
+_BOX_CLASSES = frozenset({"block", "d-block"})
+"""Classes of style sheets that nearly everybody uses, by which an inline element is a line of its own."""
+
 
 def grids(root: HtmlElement) -> frozenset[HtmlElement]:
     """Elements whose children are cells of a grid, each with a place of its own, whatever their tags are.
 
     So are the pieces of a card that is one link, where nothing stands between them: in one line their words
-    would run together.
+    would run together; and those of a paragraph, cell or link that are all lines by their style.
     """
     cells = (parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
     cards = (box for link in root.iter("a") if len(link) for box in link.iter() if _runs_together(box))
-    return frozenset((*cells, *cards))
+    lines = {parent for span in _SPANS(root) if _is_line(span) and (parent := span.getparent()) is not None}
+    return frozenset(
+        (*cells, *cards, *(box for box in lines if box.tag in _OF_LINES and all(map(_is_line, box))))
+    )
+
+
+def _is_line(element: HtmlElement) -> bool:
+    """Whether style makes a ``<span>`` a line of its own."""
+    if element.tag != "span":
+        return False
+    classes = (element.get("class") or "").split()
+    return not _BOX_CLASSES.isdisjoint(classes) or _AS_BOX.search(element.get("style") or "") is not None
 
 
 def _runs_together(box: HtmlElement) -> bool:

@@ -41,3 +41,30 @@ def test_figures_in_pieces_stay_together():
         "https://example.org/", "<body><p><b>2</b>.<b>500</b> <i>m</i><sup>2</sup>, v<b>1.2.3</b>b</p></body>"
     )
     assert [block.text for block in page.blocks] == ["2.500 m2, v1.2.3b"]
+
+
+@pytest.mark.parametrize("look", ['style="display: block"', 'class="d-block"', 'class="mt-2 block"'])
+@pytest.mark.parametrize("tag", ["p", "li", "div", "address"])
+def test_spans_that_style_makes_lines_are_lines(look, tag):
+    inside = f"<span {look}>12 Quay Street</span><span {look}>Riverton</span>"
+    page = Page("https://example.org/", f"<body><{tag}>{inside}</{tag}></body>")
+    assert [block.text for block in page.blocks] == ["12 Quay Street", "Riverton"]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<span class="d-block">Two thousand towns</span> share <b>one river</b>',
+        '<span class="inline-block">Two</span><span class="blocky">thousand</span>',
+        '<span style="display: inline-block">Two</span><span style="display:none">thousand</span>',
+    ],
+)
+def test_other_pieces_of_a_line_stay_on_it(inside):
+    page = Page("https://example.org/", f"<body><p>{inside}</p></body>")
+    assert len([block for block in page.blocks if block.hidden is None]) == 1
+
+
+def test_a_heading_that_a_designer_broke_stays_whole():
+    inside = '<span class="d-block">Two thousand towns </span><span class="d-block">share one river</span>'
+    page = Page("https://example.org/", f"<body><h2>{inside}</h2></body>")
+    assert [block.text for block in page.blocks] == ["Two thousand towns share one river"]
