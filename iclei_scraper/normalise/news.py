@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.6
 """Share of words by which two titles of one address are the same title, one of them cut or reworded."""
+_CUT = " .…[]"
+_BEGINNING = 8
+"""Characters of a title that is cut off, as lists in Chinese cut it without a sign."""
 _DATE_FIELDS = ("published", "published_precision", "published_raw")
 
 
@@ -111,6 +114,9 @@ def _one_story(known: NewsItem, item: NewsItem) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one.rstrip(_CUT), other.rstrip(_CUT)), key=len)
+    if len(short) >= _BEGINNING and long.startswith(short):
+        return True
     words, others = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
     return one == other or len(words & others) >= _ALIKE * min(len(words), len(others))
 

@@ -56,6 +56,7 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     around = [group for group in groups if group in letters or all(map(stands_around, group.cards))]
     left_out = set(around)
     groups = [group for group in groups if group not in left_out]
+    groups = [group for group in groups if not _told_of(group, groups, context)]
     most = max((len(group.cards) for group in groups if not announced(group) or _leads(group)), default=0)
     weighed = [group for group in groups if weigh(group, context, most=most)]
     kept = without_meetings(weighed, context)
@@ -76,6 +77,19 @@ def parse_news(page: Page) -> Iterator[NewsItem]:
     for group in beside:
         group.cards = [card for card in group.cards if card not in article.own]
     yield from _items(without_meetings(beside, context, told=article.item.published is not None), context)
+
+
+def _told_of(group: Group, groups: list[Group], context: Context) -> bool:
+    """Whether links without days stand in the text of a story: below its title, all to other sites."""
+    head, cards = group.heading_block, group.cards
+    if head is None or not all(_leads_away(card, context) and not card.dated.published for card in cards):
+        return False
+    others = (card for other in groups if other is not group for card in other.cards)
+    return any(card.title_block is head and not _leads_away(card, context) for card in others if card.url)
+
+
+def _leads_away(card: Card, context: Context) -> bool:
+    return card.url is not None and context.leads_away(card.url)
 
 
 def _made_of_cards(item: NewsItem, chosen: list[Group]) -> bool:

@@ -230,7 +230,12 @@ def _heading_units(
 
 def _of_many_days(unit: Unit, context: Context) -> bool:
     """Whether a unit is no item but a list of such: a page may leave open an element before its list."""
-    return sum(context.meta(block).is_date for block in unit.blocks[:_LOOKED_AT]) > _MANY_DATES
+    told = (
+        context.meta(block).is_date or leading_date(block.text, context)
+        for block in unit.blocks[:_LOOKED_AT]
+        if has_digit(block.text)
+    )
+    return sum(map(bool, told)) > _MANY_DATES
 
 
 def _dated_as_others(unit: Unit, built: Collection[tuple[object, ...]], context: Context) -> bool:

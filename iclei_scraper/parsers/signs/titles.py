@@ -11,6 +11,8 @@ from iclei_scraper.values.wording.furniture import without_furniture
 from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from iclei_scraper.page import Block, Link
     from iclei_scraper.parsers.signs.context import Context
     from iclei_scraper.values.dates import Date
@@ -19,6 +21,7 @@ _BADGE = re.compile(r"\s+(?:Featured|NEW!?|Neu!)$")
 CUT_OFF = re.compile(r"(?:\[\s?(?:…|\.{3})\s?\]|…|\.{3,})\s*(?:\S.{0,40})?$")
 """How an excerpt ends."""
 
+_CUT = ("…", "...", "[…]")
 _TAIL = re.compile(
     r"\s*(?:\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3,})\s*(?:(?:read|continue|weiter|lire|leer|leia|ler|mehr|more)\b.{0,60})?$",
     re.IGNORECASE,
@@ -48,22 +51,28 @@ def clean_title(text: str, link: Link | None, context: Context, *, dated: bool =
         dated: whether a date at its beginning or end is the item's, not a word of the title.
     """
     title = without_furniture(_BADGE.sub("", fold(text)))
-    title = _completed(title, link)
+    title = completed(title, _tooltips(link))
     title = _without_date(title, context) if dated else title
     return title.strip(" |·•–—")
 
 
-def _completed(title: str, link: Link | None) -> str:
-    if not title.endswith(("…", "...", "[…]")):
+def completed(title: str, texts: Iterable[str]) -> str:
+    """A title that is cut off as one of some texts has it whole.
+
+    >>> completed("A town plants a thousand...", ["Photo: the park", "A town plants a thousand trees"])
+    'A town plants a thousand trees'
+    """
+    if not title.endswith(_CUT):
         return title
     stem = title.rstrip(".… []").lower()
-    if link is not None:
-        for element in (link.element, *link.element.iter("img")):
-            for name in ("title", "aria-label", "alt"):
-                full = fold(element.get(name) or "")
-                if len(full) >= len(stem) and full.lower().startswith(stem[:-3] or stem):
-                    return full
-    return title
+    begins = stem[:-3] or stem
+    whole = (text for text in texts if text.lower().startswith(begins) and len(text) >= len(stem))
+    return next((text for text in whole if not text.endswith(_CUT)), title)
+
+
+def _tooltips(link: Link | None) -> Iterator[str]:
+    for element in (link.element, *link.element.iter("img")) if link is not None else ():
+        yield from (fold(element.get(name) or "") for name in ("title", "aria-label", "alt"))
 
 
 def _without_date(title: str, context: Context) -> str:

@@ -18,7 +18,7 @@ _OPEN = r"(?<![A-Za-z\d./-])(?<!\d:)"
 _OPEN_AFTER_POINT = r"(?<![\d/-])(?<!\d[.:])"
 _CLOSE = r"(?![\d]|[./-]\d|:\d)"
 _ISO = re.compile(
-    rf"{_OPEN_AFTER_POINT}{_YEAR}([-/.]|\.\s){_MONTH}\2{_DAY}(?:\.(?!\d))?(?:(?=[T\s]\d)|(?!\d|[/-]\d|\.\d))"
+    rf"{_OPEN_AFTER_POINT}{_YEAR}([-/.]|\.\s|\s/\s){_MONTH}\2{_DAY}(?:\.(?!\d))?(?:(?=[T\s]\d)|(?!\d|\s?/\s?\d|-\d|\.\d))"
     rf"(?:T\d\d:?\d\d(?::?\d\d(?:[.,]\d{{1,9}})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _ISO_RANGE = re.compile(
@@ -27,10 +27,10 @@ _ISO_RANGE = re.compile(
 )
 """From day to day of one year: "2027. 5. 2. ~ 5. 4."."""
 _PAIR = re.compile(
-    rf"{_OPEN}(?:{_DAY}\.?(?:{_MONTH}\.)?\s{{0,2}}[-–—]\s{{0,2}})?(\d{{1,2}})([./-])\s?(\d{{1,2}})\4\s?{_YEAR}{_CLOSE}"
+    rf"{_OPEN}(?:{_DAY}\.?(?:{_MONTH}\.)?\s{{0,2}}[-–—]\s{{0,2}})?(\d{{1,2}})([./-]|\s/)\s?(\d{{1,2}})\4\s?{_YEAR}{_CLOSE}"
 )
 _BARRED = re.compile(rf"\W*{_DAY}\s?\|\s?{_MONTH}\s?\|\s?{_YEAR}\W*")
-_HINT = re.compile(r"\d[./-]\s?\d")
+_HINT = re.compile(r"\d(?:[./-]\s?|\s/\s)\d")
 _SHORT_IN_LINE = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(\d\d)(?![\d.]\d|\w|:)")
 _SHORT_BY_STROKES = re.compile(r"(?<![\w./-])(0[1-9]|[12]\d|3[01])/(0[1-9]|1[0-2])/(\d\d)(?![\d/]|\w|:)")
 _MONTHS = 12

@@ -56,6 +56,8 @@ _AUTHOR_PATH = re.compile(
     r"autorinnen|writers?|forfatter)/[^/]|/@[^/@]|[?&]author=",
     re.IGNORECASE,
 )
+_FILED = re.compile(r"/(?:tags?|categor(?:y|ies)|kategorien?)/[^/]")
+"""Addresses of what a story is filed under, which themes put where a writer would stand."""
 _CJK = "\u2e80"
 _LONGEST_EASTERN = 8  # signs of a name that is built like no person's
 _LONGEST_AROUND = 60  # characters beside the names in a byline
@@ -187,7 +189,8 @@ def _links_in(element: HtmlElement) -> tuple[list[str], list[str]]:
         if _is_anothers(link):
             filed.append(fold("".join(link.itertext())))
             continue
-        (filed if "tag" in (link.get("rel") or "") else others).append(fold("".join(link.itertext())))
+        to_section = "tag" in (link.get("rel") or "") or _FILED.search(link.get("href") or "")
+        (filed if to_section else others).append(fold("".join(link.itertext())))
     return filed, others
 
 

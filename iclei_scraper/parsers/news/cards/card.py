@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.news.cards.dates import choose_dates
 from iclei_scraper.parsers.news.cards.naming import refrain_of, title_of, whole_title
-from iclei_scraper.parsers.news.units.anchors import LINK, bracketed
+from iclei_scraper.parsers.news.units.anchors import LINK, LONGEST_TITLE, bracketed
 from iclei_scraper.parsers.news.units.dated_lines import after_date, leading_date
 from iclei_scraper.parsers.news.units.days_beside import text_behind_day
 from iclei_scraper.parsers.news.units.filed import filed_under
@@ -21,7 +21,7 @@ from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
 from iclei_scraper.parsers.signs.labels import label_in
 from iclei_scraper.parsers.signs.meta import Meta, word_count
-from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, dateline
+from iclei_scraper.parsers.signs.titles import CUT_OFF, clean_teaser, completed, dateline
 from iclei_scraper.values.wording.news_words import is_plain_news
 from iclei_scraper.values.wording.text import has_digit
 
@@ -135,6 +135,7 @@ def _read(unit: Unit, context: Context, refrain: Collection[str], *, short: bool
     _sort_lines(card, lines, context)
     if unit.anchor.level >= LINK and card.roles.count(TEXT) > _MOST_TEXTS:
         return None  # a link somewhere in a long text
+    card.title = completed(card.title, [block.text for block, _ in lines if len(block.text) <= LONGEST_TITLE])
     _choose_teaser(card, lines, context)
     if card.teaser and placeholder(card.teaser):
         return None

@@ -112,7 +112,7 @@ def _on_line(
     date = leading_date(line.text, context) if words is None or _goes_on(line, words) else None
     if date is not None:  # "12.05.2024 – The title on the same line"
         rest = after_date(line.text, date).strip()
-        least = 1 if _BRACKETED_DAY.match(line.text) else _SHORTEST
+        least = 1 if short or _BRACKETED_DAY.match(line.text) else _SHORTEST
         words = rest if word_count(rest) > least else None
     if words and words not in refrain and not _ends_text(unit, line, context):
         return line, clean_title(_first_sentence(words).rstrip("."), unit.anchor.link, context)

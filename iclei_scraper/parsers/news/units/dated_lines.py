@@ -34,6 +34,10 @@ _LONGEST_DATE = 60
 _WEEKDAY = 16  # characters of a weekday in brackets, an hour and a dash
 _HOUR = re.compile(r"^[\s,]*\d{1,2}:\d\d")
 _MOST_PARTS = 6
+_IN_EAST = re.compile(
+    r"\d{4}([/.-])\d\d?\1\d\d?(?:\s*[「『【]|\s+[^はがにでとへの](?=.{0,20}[\u3041-\u9fff]))"
+)
+"""A day in figures before a Chinese or Japanese quote, or a blank and words that go on no sentence."""
 _WITH_LABEL, _LABEL_WORDS = 2, 3
 _SOME = 3  # boxes with a day each
 _OF_YEAR = re.compile(r"[(（]\s?(?:19|20)\d\d\s?年?\s?[)）]")
@@ -113,7 +117,7 @@ def leading_date(text: str, context: Context) -> Date | None:
         if text[:start].strip() in _BRACKETS:
             return found if set_off == _BRACKETS[text[:start].strip()] or set_off in SET_OFF else None
         opens = start < len("✐ [le") or not without_weekdays(text[:start]).strip(" ,.")
-        return found if opens and set_off in SET_OFF else None
+        return found if opens and (set_off in SET_OFF or _IN_EAST.match(text, start)) else None
     return None
 
 

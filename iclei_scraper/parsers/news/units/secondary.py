@@ -64,7 +64,13 @@ def secondary(link: Link, text: str) -> bool:
         return True
     if word_count(text) <= _LONGEST_LABEL:
         return _TAXONOMY.search(link.href) is not None
-    return len(text) <= _LONGEST_EASTERN_LABEL and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
+    label = len(text) <= _LONGEST_EASTERN_LABEL or _ends_with_count(link.element)
+    return label and is_cjk(text[0]) and _CATEGORY.search(link.href) is not None
+
+
+def _ends_with_count(element: HtmlElement) -> bool:
+    """Whether a link says in a last element of its own how many items it leads to."""
+    return len(element) > 0 and (element[-1].text or "").strip(" ()（）").isdecimal()
 
 
 def _is_of_writer(element: HtmlElement) -> bool:
