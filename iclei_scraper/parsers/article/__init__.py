@@ -133,7 +133,16 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)
-    return title, heads
+    return title and _repeated(title, heads, context), heads
+
+
+def _repeated(title: Block, lines: Sequence[Block], context: Context) -> Block:
+    """The same heading further down, above a day, where a bar that stays in sight has the first."""
+    below = takewhile(lambda line: not running(line), (line for line in lines if line.index > title.index))
+    for head, line in pairwise(below):
+        if (head.text, head.heading) == (title.text, title.heading) and _tells_day(line, context):
+            return head
+    return title
 
 
 def _leads_home(block: Block, page: Page) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date as calendar_date
+from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 """How the sentence begins in which older themes tell when a text was posted, where, and how to answer."""
+_MORNING = re.compile(r"\dT(?:0\d|1[01]):(?!00(?::00)?(?:\.0+)?(?:Z|[+-]|$))[0-5]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def article_times(
     claimed = metadata.published if metadata.published and context.plausible(metadata.published) else None
     if published is not None and claimed is not None:
         sure = dated.said or published.value == claimed.value or not _shown(claimed, blocks, context)
+        sure = sure or _of_the_night_after(claimed, published)
         month = published.precision != "day" and claimed.precision == "day" and not dated.said
         published = _reconciled(published, claimed, metadata.modified) if sure and not month else claimed
         block = block if published is not claimed else None
@@ -235,6 +238,14 @@ def _shown(claimed: Date, blocks: Sequence[Block], context: Context) -> bool:
         if block.place == "main" and len(block.text) <= _SMALL and has_digit(block.text)
         for date, _ in context.meta(block).dates
     )
+
+
+def _of_the_night_after(claimed: Date, shown: Date) -> bool:
+    """Whether a claim is an hour before noon of the day after the one shown: the evening of another zone."""
+    if claimed.precision != "day" or shown.precision != "day" or _MORNING.search(claimed.raw) is None:
+        return False
+    days = (calendar_date.fromisoformat(it.value) for it in (shown, claimed))
+    return next(days) + timedelta(days=1) == next(days)
 
 
 def _of_its_zone(claimed: Date, context: Context) -> Date:

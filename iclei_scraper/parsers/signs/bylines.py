@@ -37,6 +37,7 @@ _DONE_SO = alternatives(
     "(?:scris|postat|publicat|redactat) de|(?:escrit|publicat|redactat) per|(?:viết|đăng) bởi",
     "napsala?|zapsala?|zpracovala?|pripravila?|připravila?|napisał[aoy]?|opracował[ay]?|przygotował[ay]?",
     "piše|napisa(?:o|la)|írta|yazan|kirjoittanut|γράφει (?:ο|η)|написала?|подготовила?|пише|بقلم|מאת",
+    r"كتبت|كتب(?=[\s:-]+(?!ال|\S+ة(?:\s\S+ة)?$)\S+\s\S)",  # the latter is "books" as well
 )
 """The same in languages whose verbs need no such word, or another one."""
 _SHOTS = "photos?|pictures|fotos?|bilder|images?|fotografías?|fotografie"
@@ -44,7 +45,7 @@ _PICTURES = rf"(?:\s(?:and|und|et|y|e|&)\s(?:{_SHOTS}))?"
 _BY = re.compile(
     rf"(?:(?:(?:an?|ein|eine|une?|una|uma?)\s)?(?:{_WORK}|{_DONE}){_PICTURES}\s)?"
     rf"(?:{_AGENT}|from the desk of)\s*[:：]?\s+(?P<who>\S.{{1,120}})"
-    rf"|(?:{_DONE_SO})\s*[:：]?\s+(?P<name>\S.{{1,120}})",
+    rf"|(?:{_DONE_SO})\s*[:：-]?\s+(?P<name>\S.{{1,120}})",
     re.IGNORECASE,
 )
 _BY_COLUMN = re.compile(
@@ -74,7 +75,7 @@ _LABEL = re.compile(
     )
     + r")\s*[:：/／|｜＝=]\s*(?P<who>\S.{0,120})"
     rf"|(?:{_EASTERN_LABEL})[\s\u3000]+(?P<name>[^\s\d][^\d]{{0,40}})"
-    r"|(?:[\u4e00-\u9fff]{0,6}(?:社|[报報]|[网網]|新[闻聞]|台|[周週]刊)|[《「][^》」]{1,12}[》」])(?:记者|記者|作者)"
+    r"|(?:[\u4e00-\u9fff·]{0,12}(?:社|[报報]|[网網]|新[闻聞]|台|[周週]刊)|[《「][^》」]{1,12}[》」])(?:记者|記者|作者)"
     r"(?:\s?[:：]\s?|\s+)(?P<press>[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}){0,5})"
     r"|[記记]者[\s\u3000]?(?P<there>[\u4e00-\u9fff]{2,4})[／/|｜][\u4e00-\u9fff]{2,8}[報报][導导道]"
     r"|(?P<before>[\uac00-\ud7af]{2,4})\s(?:선임\s?|객원\s?|인턴\s?|전문\s?)?(?:기자|특파원|논설위원)"
@@ -132,12 +133,12 @@ _FIRST = frozenset(
     höfundur
     автор авторы авторка автори συντάκτης συντάκτρια tác ผู้เขียน الكاتب الكاتبة نویسنده लेखक autoria
     teksti beeld texti szöveg haber yazı metin toimittaja besedilo текст корреспондент κείμενο bài người
-    بقلم מאת โดย opracowanie zpracování""".split()
+    بقلم كتب كتبت מאת โดย opracowanie zpracování""".split()
 )
 """First words of bylines in Latin script, so that most texts need no closer look."""
 _NOT_TEXT = re.compile(
     r"phot|foto|imag|bild|beeld|illustr|cr[ée]dit|source|quelle|fonte|fuente|contact|kontakt|ort\b|lieu|lug[ao]r|local|"
-    r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|图|摄影|来源|翻译|"
+    r"place|location|traduc|tradu[zç]|transl|übers|tag|topic|them|写真|撮影|提供|翻訳|사진|출처|번역|편집|图|摄影|来源|翻译|编辑|編輯|责编|責編|"
     r"kategor|categor|catégor|rubri|schlagw|filed|カテゴリ|카테고리|分类|分類|copyright|©|picture|"
     r"ufficio stampa|(?:^|[- ])press[ei]?(?:[- ]|kontakt|stelle|$)|media contact|prensa|imprensa|"
     r"camera|kamera|caméra|cámara|câmera|grafik|graphi|gráfic|grafic",

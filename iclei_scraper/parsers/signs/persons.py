@@ -45,6 +45,10 @@ _CHINESE = re.compile(
 _CHINESE_IN_A_ROW = re.compile(
     rf"(?<![\u4e00-\u9fff])({_CHINESE.pattern})[\s\u3000]+(?=(?:{_CHINESE.pattern})(?![\u4e00-\u9fff]))"
 )
+_CHINESE_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
+)
+"""Names of two signs, which papers space out to the width of those of three: "方 敏"."""
 _TRANSCRIBED = re.compile(r"[\u4e00-\u9fff]{1,7}[·・•][\u4e00-\u9fff]{1,8}")
 """A foreign name in Chinese signs."""
 _JAPANESE = re.compile(
@@ -121,7 +125,7 @@ def joined_names(text: str, language: str | None = None) -> str:
     if text.isascii():
         return text
     if language == "zh":
-        text = _CHINESE_IN_A_ROW.sub(r"\1、", text)
+        text = _CHINESE_IN_A_ROW.sub(r"\1、", _CHINESE_SPACED.sub(r"\1\2", text))
     return _KOREANS_IN_A_ROW.sub(_in_a_row, _SEVERAL_KOREANS.sub(rf"\1{_JOIN}", text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.signs.patterns import alternatives
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """Prices, and telephone numbers, of a board of ads; an event has one or two of each."""
+_NEAR = 8  # lines of an ad; numbers in the foot of a page are none of the prices in its text
 _LONGEST, _LONGEST_BUTTON, _LONGEST_COUNT = 400, 40, 80
 _SIGN = re.compile(
     r"\W*(?:"
@@ -36,16 +38,20 @@ _SIGNED = re.compile(
 
 def is_by_readers(page: Page) -> bool:
     """Whether a page counts signatures and takes more, or shows several prices with numbers to call."""
-    prices = 0
+    prices: list[int] = []
+    dialled: list[int] = []
     numbers: set[str] = set()
     signs = counts = False
-    for block in page.content_blocks:
+    for place, block in enumerate(page.content_blocks):
         text = block.text
         if len(text) <= _LONGEST_BUTTON:
             signs = signs or _SIGN.fullmatch(text) is not None
         if len(text) > _LONGEST or not has_digit(text):
             continue
         counts = counts or (len(text) <= _LONGEST_COUNT and _SIGNED.search(text) is not None)
-        prices += PRICE.search(text) is not None
-        numbers.update(match[0] for match in DIALLED.finditer(text))
-    return (signs and counts) or min(prices, len(numbers)) >= _FEWEST
+        found = {match[0] for match in DIALLED.finditer(text)}
+        numbers |= found
+        dialled += [place] * bool(found)
+        prices += [place] * (PRICE.search(text) is not None)
+    priced = sum(bisect_left(dialled, it - _NEAR) < bisect_right(dialled, it + _NEAR) for it in prices)
+    return (signs and counts) or min(priced, len(numbers)) >= _FEWEST

@@ -97,6 +97,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _MAILBOX = re.compile(r"\s*[(<]?[\w.+-]+@[\w.-]+\w[)>]?")
+_SOURCE = re.compile(r"(?<=[\u4e00-\u9fff])[\s\u3000|｜]+(?:来源|來源|出处|出處)\s?[:：].{0,40}$")
 _LEADS = re.compile(
     r"\W*(?:(?:last\s)?(?:updated|published|posted|modified|created|filed)(?:\s(?:on|in|at))?"
     r"|on|in|am|le|el|em|il|um)\W*",
@@ -240,8 +241,8 @@ def before_day(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """A line without its address, and the brackets around all of it, as signatures have: "(By Ana Souza)"."""
-    text = _MAILBOX.sub("", text) if "@" in text else text
+    """A line without its address and source, and the brackets around all of it: "(By Ana Souza)"."""
+    text = _SOURCE.sub("", _MAILBOX.sub("", text) if "@" in text else text)
     match = _ENCLOSED.fullmatch(text)
     return match[1] if match else text
 

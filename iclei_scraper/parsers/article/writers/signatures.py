@@ -28,6 +28,7 @@ _LONGEST_LINE = 120
 _LONGEST_LABEL = 24
 _SMALL_HEADING = 4  # level of headings that may be labels
 _NEAR_LABEL = 2  # lines after a label in which its value begins
+_FIRST = 4  # lines of a text one of which has its dateline
 _LONGEST_DATELINE = 120  # characters
 _LONGEST_VALUE = 80
 _MARKS = re.compile(
@@ -64,6 +65,15 @@ _DONE_BY = re.compile(
 )
 _WHO_DOES = re.compile(r"(?P<who>(?:[^\W\d_a-zà-ÿ]\S*\s){2,4})[a-zà-ÿ]{4,12}(?:\s[a-zà-ÿ]{2,12})?")
 """Somebody and what is done: "Ana Souza reports"."""
+_OPENING = re.compile(
+    r"[^。！？()（）【】]{0,40}[(（【][^()（）【】]{0,8}?[記记]者[\s\u3000:：]?"
+    r"(?:(?P<taiwan>[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,5}\d{1,2}日(?:外電|專)?電"
+    r"|(?P<who>[\u4e00-\u9fff]{2,4}(?:[\s\u3000、，,]+[\u4e00-\u9fff]{1,4}){0,5}?)"
+    r"(?:[\s\u3000、，,]*(?:实习|實習|见习)?(?:通[讯訊][员員]|[记記]者|实习生).{0,40}?)?)[)）】]"
+    r"|[\[(（【][^\[\]()（）【】]{1,20}=[^\[\]()（）【】]{1,16}[\])）】]\s?"
+    r"(?P<korea>(?:[\uac00-\ud7af]{2,4}[\s,·ㆍ]{1,3}){1,4}(?:선임\s?|인턴\s?|전문\s?)?(?:기자|특파원))\s?="
+)
+"""How agencies of the East begin a text: whence it comes, and in brackets or before a sign who wrote it."""
 _EASTERN_WORD = re.compile(
     r"(?:[\u3041-\u9fff\uac00-\ud7af・·／/]{1,6}[\s\u3000／/])(?P<who>[\u3041-\u9fff\uac00-\ud7af]{2,8})"
 )
@@ -139,6 +149,16 @@ def named_after_words(lines: Sequence[Block], context: Context) -> Named:
             if who and (names := persons_in(who, context)):
                 return names, block
     return (), None
+
+
+def named_in_dateline(text: Sequence[Block], context: Context) -> tuple[str, ...]:
+    """Who is named where a text begins: "海港社5月3日电（记者林予安）…", "[서울=…] 조보람 기자 = …"."""
+    found = (_OPENING.match(block.text) for block in text[:_FIRST])
+    whos = (next(filter(None, match.groups())) for match in found if match is not None)
+    for names in (split_authors(joined_names(who, context.language)) for who in whos):
+        if any(like_person(name, language=context.language) for name in names):  # not "记者协会"
+            return names
+    return ()
 
 
 def _after_preposition(piece: str, language: str | None) -> str:
@@ -263,7 +283,7 @@ def _is_dateline(text: str) -> bool:
 
 def persons_in(text: str, context: Context) -> tuple[str, ...]:
     """The names that a text consists of, where all can be persons': not the site's own, not a heading's."""
-    names = split_authors(joined_names(text)) if text else ()
+    names = split_authors(joined_names(text, context.language)) if text else ()
     said = (context.small_words, context.language)
     if not names or not all(like_person(name, *said) for name in names):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.head.around import SIGNED
@@ -22,6 +23,7 @@ from iclei_scraper.parsers.article.writers.signatures import (
     named_beside_date,
     named_by_label,
     named_in_bold,
+    named_in_dateline,
     named_with_role,
     signature_lines,
 )
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 _SIGNATURE = 3  # lines after the text among which its author is named
 _CJK = "\u2e80"
+_EDITED = re.compile(r"(?:[编編][辑輯]|[责責][编編])\s?[:：]\s?([\u4e00-\u9fff、]{2,20})")
 _WIDE = 30  # children of an element that is more than a byline
 
 Byline = tuple[tuple[str, ...], "Block | None"]
@@ -58,7 +61,7 @@ def writers(around: Around, shown: Byline) -> tuple[str, ...]:
 def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     """A byline names them; metadata tells its names apart; else what is marked, else metadata alone."""
     (shown, line), told, context = beside, around.metadata, around.context
-    claimed = claimed_authors(told.authors, told.site_name, context.host)
+    claimed = _without_editors(claimed_authors(told.authors, told.site_name, context.host), around)
     if line is not None:
         if claimed and (
             (
@@ -86,6 +89,8 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     yield named_in_portrait(around.blocks, around.position, context)
     yield named_by_label(around.in_order, context)[0]
     yield named_by_label(around.facts, context, guessing=False)[0]
+    text = (block for block in around.text or around.notes if block.index > around.title.index)
+    yield named_in_dateline([*text], context)
     if not told.house:
         if all(map(names_house, claimed)):
             yield _signed(around)
@@ -95,7 +100,16 @@ def _places(around: Around, beside: Byline) -> Iterator[tuple[str, ...]]:
     yield named_after_words(around.below_title, context)[0]
     yield _signed(around)
     yield claimed
-    yield claimed_authors(told.authors)
+    yield _without_editors(claimed_authors(told.authors), around)
+
+
+def _without_editors(claimed: tuple[str, ...], around: Around) -> tuple[str, ...]:
+    """Claims without who is named on the page as its editor, whom Chinese papers put into their heads."""
+    if not any(name[-1] > _CJK for name in claimed):
+        return claimed
+    short = (block.text for block in around.blocks if len(block.text) <= SIGNED)
+    edited = {name for text in short for found in _EDITED.findall(text) for name in split_authors(found)}
+    return tuple(name for name in claimed if not name.endswith((*edited,)))
 
 
 def _with_others(claimed: Sequence[str], around: Around) -> tuple[str, ...]:
