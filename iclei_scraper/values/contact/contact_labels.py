@@ -36,7 +36,7 @@ _BEHIND = (
 _LETTER = (
     r"(?<![\w@.'’-])(?P<letter>[TPMDFEW])(?:[.:：︰]{1,2}(?!\s?[A-Z]\b)(?!\w\.)|(?=\s{1,3}[+(]|\s?\+)"
     r"|(?=\s{1,3}\S{1,60}@)|(?=\s{1,3}(?:https?://|www\.))|(?=\s\d[\d\s()./–-]{6,20}(?:$|[,;]"
-    r"|\s[a-z])))\s{0,2}"
+    r"|\s?[(|·•]|\s[a-z])))\s{0,2}"
 )
 _FIND = re.compile(rf"(?<![\w@.-])(?P<word>{_WORD}){_BEHIND}|{_LETTER}", re.IGNORECASE)
 _FIND_PAIRS = re.compile(rf"(?<![\w@.-])(?:{_PAIR}|(?P<word>{_WORD})){_BEHIND}|{_LETTER}", re.IGNORECASE)

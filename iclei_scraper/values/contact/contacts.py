@@ -71,7 +71,7 @@ _NANP = re.compile(
 )
 """Numbers of North America, Brazil, Russia and China, whose form leaves no doubt even inside other words."""
 _MORE_OF_IT = re.compile(
-    rf"\s?\((?:/\d{{1,4}})+\)|(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{7,8}}|\d{{3}}[-.]\d{{4}})(?![\d-]| ?\())+"
+    rf"\s?\((?:/\d{{1,4}})+\)|(?:\s?[/,;&]\s?(?:\d{{1,4}}|\d{{7,8}}|\d{{3,4}}[-.]\d{{4}})(?![\d-]| ?\())+"
     rf"|\s?(?:-|–|~|\b(?:{TO_WORDS})\b|{TO_SIGNS})\s?\d{{1,4}}(?![\d-])"
     rf"|(?:{EXTENSION})(?:\s?(?:[/,&]|\b(?:{AND_WORDS})\b|{AND_SIGNS})\s?\d{{1,5}}(?![\d-]))*",
     re.IGNORECASE,
@@ -108,6 +108,8 @@ _OPENING = "([{（［【 \t"
 _PARTED = re.compile(r"\s*[·•|│]\s*")
 _WHOLE = 8
 """Digits of a number that needs no label beside a mail address: "1040 Bruxelles · 02 735 28 50 · mail"."""
+_FEW = 4
+"""Digits of a whole number."""
 _NUMBERS = frozenset({"phone", "fax", "phone+fax"})
 _CONTACTS = _NUMBERS | {"email", "web"}
 _LONGEST = 1_000
@@ -294,15 +296,23 @@ def _unlabelled(text: str) -> list[Piece]:
         pieces += _with_numbers(text[position:start])
         pieces += [Piece(kind, text[start:end].strip(), value) for value in found]
         position = end
-    return pieces + (_with_numbers if values else _rest)(text[position:])
+    return pieces + _with_numbers(text[position:], alone=not values)
 
 
-def _with_numbers(text: str) -> list[Piece]:
-    """A text beside contact values, and the whole numbers that dots or bars part from it."""
+def _with_numbers(text: str, *, alone: bool = False) -> list[Piece]:
+    """A text beside contact values, and the whole numbers that dots or bars part from it.
+
+    Where no such value stands beside it, one that is dialled from another area: "Lund Road 4 | 0131 496 0200".
+    """
     parts = _PARTED.split(text)
     if len(parts) == 1:
         return _rest(text)
-    numbers = [_LOOKS_LOCAL.fullmatch(part) and sum(map(str.isdigit, part)) >= _WHOLE for part in parts]
+    numbers = [
+        _LOOKS_LOCAL.fullmatch(_without_more(part))
+        and sum(map(str.isdigit, part)) >= _WHOLE
+        and (not alone or part.startswith(("0", "(0")))
+        for part in parts
+    ]
     if not any(numbers):
         return _rest(text)
     return [
@@ -310,6 +320,12 @@ def _with_numbers(text: str) -> list[Piece]:
         for part, number in zip(parts, numbers, strict=True)
         for piece in ([Piece("number", part, part)] if number and read_phones(part) else _rest(part))
     ]
+
+
+def _without_more(number: str) -> str:
+    """A number without the last digits of further ones behind it: "(01) 496 0300/1"."""
+    head, stroke, more = number.rpartition("/")
+    return head if stroke and len(more) < _FEW and more.isdigit() else number
 
 
 def _values_in(text: str) -> list[tuple[int, int, str, list[str]]]:

@@ -30,7 +30,20 @@ def parse_number(number: str, region: str | None) -> PhoneNumber | None:
         parsed = phonenumbers.parse(number, region)
     except NumberParseException:
         return None
-    return _without_trunk_zero(parsed)
+    return _with_code_in_brackets(number, parsed) or _without_trunk_zero(parsed)
+
+
+def _with_code_in_brackets(number: str, parsed: PhoneNumber) -> PhoneNumber | None:
+    """``(62-31) 848 2288`` by its country's code, which stands before that of the area without a sign."""
+    head = f"({parsed.country_code}"
+    apart = number.startswith((f"{head}-", f"{head} "))
+    if not number.startswith(head) or (phonenumbers.is_valid_number(parsed) and not apart):
+        return None
+    try:
+        coded = phonenumbers.parse(f"+{number[1:]}", None)
+    except NumberParseException:
+        return None
+    return coded if coded.country_code == parsed.country_code and phonenumbers.is_valid_number(coded) else None
 
 
 def _without_trunk_zero(number: PhoneNumber) -> PhoneNumber:

@@ -23,19 +23,19 @@ WORDS: dict[str, str] = {
         "|telepon|telpon|nomor telepon|ponsel|tlp|no telp|no telepon|nomor telp|telefonväxel|växel|puh"
         "|puhelin|tlf nr|telefoon|telefoonnummer|teléfon|tf|電話|電話番号|お電話|代表電話|電話號碼"
         "|電話号码|携帯|携帯電話|直通|代表|电话|电话号码|联系电话|手机|聯絡電話|連絡電話|手機|總機|전화"
-        "|전화번호|대표전화|유선|유선전화|总机|連絡先電話|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|тел/факс|pbx"
+        "|전화번호|대표전화|유선|유선전화|总机|連絡先電話|연락처|휴대폰|휴대전화|телефон|тел|moб|моб|мобильный|телефоны|pbx"
         "|многоканальный телефон|многоканальные телефоны|контактный телефон|контактные телефоны"
         "|línea de atención|línea atención|linea de atencion|linea atencion"
         "|puhelinnumero|soita|kom|komórka|cep telefonu|telefonas|tālrunis|τηλέφωνο|τηλ|điện thoại|đt"
         "|số điện thoại|ring oss|ring til oss|ring os|soita meille|zavolejte nám|позвоните нам|hívjon minket"
-        "|هاتف|الهاتف|تلفن|טלפון|โทรศัพท์|โทร|☎|☏|✆|📞|📱|🕿|t|p|m|d"
+        "|هاتف|الهاتف|تلفن|همراه|טלפון|טל'|טל׳|נייד|โทรศัพท์|โทร|दूरभाष|फोन|फ़ोन|मोबाइल|☎|☏|✆|📞|📱|🕿|t|p|m|d"
     ),
     "fax": (
         "by fax|per fax|par fax|por fax|via fax|fax|fax no|fax nr|fax number|telefax|facsimile|faks"
         "|faxnummer|telefax-nr|fax-nr|télécopie"
         "|telecopie|télécopieur|fax/télécopie|número de fax|nomor fax|faksimile|faksimili|ファックス"
-        "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|φαξ|faksas|فاكس|فکس|פקס"
-        "|โทรสาร|📠|🖷|f|fx"
+        "|ファクス|ファクシミリ|ｆａｘ|传真|傳真|传真号码|傳真號碼|팩스|факс|φαξ|faksas|فاكس|فکس|نمابر|دورنگار|פקס|फैक्स|फ़ैक्स"
+        "|โทรสาร|แฟกซ์|แฟ็กซ์|📠|🖷|f|fx"
     ),
     "email": (
         "by email|by e-mail|per e-mail|per mail|par e-mail|par courriel|por correo electrónico|por e-mail"
@@ -52,7 +52,7 @@ WORDS: dict[str, str] = {
         "|skriv till oss|skriv til oss|skriv til os|kirjoita meille|napište nám|napíšte nám|napisz do nas"
         "|пишите нам|напишите нам|напишіть нам|írjon nekünk"
         "|sähköpostiosoite|e-mail cím|kapcsolattartó e-mail|e-pošta"
-        "|البريد الإلكتروني|ایمیل|דואר אלקטרוני|อีเมล|✉|📧|🖂|✉️|📩|e|@"
+        "|البريد الإلكتروني|ایمیل|דואר אלקטרוני|דוא\"ל|דוא״ל|ईमेल|ई-मेल|อีเมล|✉|📧|🖂|✉️|📩|e|@"
     ),
     "web": (
         "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
@@ -84,7 +84,7 @@ WORDS: dict[str, str] = {
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
         "|aadress|cím|címünk|székhely|székhelye|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
         "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
-        "|sted|besøksadresse|besøgsadresse|כתובת|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
+        "|sted|besøksadresse|besøgsadresse|כתובת|पता|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
     "street": "street|street name|address 1|address line 1|straße|strasse|rue|calle|rua|via|jalan|gata"
     "|番地|街道|도로명",

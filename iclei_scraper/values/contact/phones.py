@@ -54,7 +54,7 @@ _MORE = re.compile(
     rf"(?:[ ]{{0,2}}(?P<range>{TO})[ ]{{0,2}}(?:-(?=\d{{1,4}}(?!\d)))?"
     rf"|[ ]{{0,2}}(?:[;,/、|&]|{AND})[ ]{{0,2}}"
     rf"(?P<direct>-(?=\d{{1,5}}(?!\d)))?)"
-    r"(?P<number>\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
+    r"(?P<number>\d{1,4}(?=[ ]-[ ]\d{1,4}(?!\d))|\d[\d ().-]{0,18}\d|\d)(?![\d%:/]|\.\d)",
     re.IGNORECASE,
 )
 _FOR_ALL = re.compile(r"[ ]{1,2}-[ ]")
@@ -71,7 +71,8 @@ _DATE = re.compile(
     r"\d{1,2}([./-])\d{1,2}\1(?:1[5-9]|20)\d\d(?![\d.])"
     r"|(?:1[5-9]|20)\d\d([./-])(?:0?[1-9]|1[0-2])\2(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 )
-_SPACED_RANGE = re.compile(r"(.*\d) - (\d[\d ]{0,10})$")
+_RANGE = re.compile(r"(?P<first>.*\d)(?: - \d[\d ]{0,10}|-(?P<last>[1-9]))$")
+"""A number, and the last digits of a further one behind a dash: "983 12 34 56 - 57", "224 871 231-3"."""
 _JOINED = re.compile(
     r"(?<=\d{6}) - (?=\(\d{1,4}\) ?\d{3}|0\d{8})|(?<=\d\d[ .]\d\d[ .]\d\d) - (?=0\d[ .]?\d\d)"
 )
@@ -209,9 +210,8 @@ def _read_group(text: str, plain: str, match: re.Match[str], region: str | None)
     phones: list[Phone] = []
     reading: Reading | None = None
     chunk = _apart(match[0], region)
-    if (spaced := _SPACED_RANGE.match(chunk)) and _is_likelier(spaced[1], chunk, region):
-        chunk = spaced[1]
-        end = start + len(chunk)
+    if (first := _without_range(chunk, region)) != chunk:
+        chunk, end = first, start + len(first)
     elif (further := _DIALLED_ON.match(chunk)) and _ends_with_extension(chunk, further[1], region):
         return [as_phone(read_one(fold(text[start:end]), further[1], region), further[2])], end
     for piece in _divide(chunk, region):
@@ -246,6 +246,16 @@ def _apart(chunk: str, region: str | None) -> str:
             break
         if is_valid(parse_number(one, region)):
             return f"{one}{blank[0].replace('-', '/') if len(blank[0]) > 1 else '/'}{other}"
+    return chunk
+
+
+def _without_range(chunk: str, region: str | None) -> str:
+    """A number without the last digits of others behind it, where these make it too long."""
+    first = chunk
+    while further := _RANGE.match(first):
+        first = further["first"]
+        if (further["last"] or "9") > first[-1] and _is_likelier(first, chunk, region):
+            return first
     return chunk
 
 
