@@ -7,7 +7,8 @@ import re
 EXTENSION = (
     r"[ ,;–—-]{0,3}[(（]?(?:extension(?:es)?|extensi[oó]n|extens[aã]o|exts?|extn|xtn?|x|interno|int"
     r"|anexo|ramal|durchwahl|nebenstelle|klappe|kl(?=\.)|dw|apparat|app|poste|post(?=\.)|p(?=\.)|derivazione|local|loc"
-    r"|r(?=[.:])|anknytning|wew|dahili|mell[eé]k|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ|số máy lẻ|máy lẻ|#|\*(?=\d{3}))"
+    r"|r(?=[.:])|anknytning|wew|dahili|mell[eé]k|tone|toestel|доб|内线|內線|内線|分机|分機|转接?|轉接?|내선|구내|교환|ต่อ"
+    r"|số máy lẻ|máy lẻ|#|\*(?=\d{3}))"
     r"(?:番号|号码|號碼|号|號|번호|[ ]?(?:number|nummer|no|nr|n[ºo°]))?[.:： ]{0,3}(?:\d{1,6})(?!\d)"
 )
 """Pattern of an extension behind a number."""

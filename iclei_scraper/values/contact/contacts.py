@@ -302,7 +302,7 @@ def _unlabelled(text: str) -> list[Piece]:
 def _with_numbers(text: str, *, alone: bool = False) -> list[Piece]:
     """A text beside contact values, and the whole numbers that dots or bars part from it.
 
-    Where no such value stands beside it, one that is dialled from another area: "Lund Road 4 | 0131 496 0200".
+    Where no such value stands beside it, one with the code of an area: "Lund Road 4 | 0131 496 0200".
     """
     parts = _PARTED.split(text)
     if len(parts) == 1:

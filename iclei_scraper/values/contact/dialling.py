@@ -43,7 +43,9 @@ def _with_code_in_brackets(number: str, parsed: PhoneNumber) -> PhoneNumber | No
         coded = phonenumbers.parse(f"+{number[1:]}", None)
     except NumberParseException:
         return None
-    return coded if coded.country_code == parsed.country_code and phonenumbers.is_valid_number(coded) else None
+    return (
+        coded if coded.country_code == parsed.country_code and phonenumbers.is_valid_number(coded) else None
+    )
 
 
 def _without_trunk_zero(number: PhoneNumber) -> PhoneNumber:

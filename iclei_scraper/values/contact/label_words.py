@@ -52,7 +52,7 @@ WORDS: dict[str, str] = {
         "|skriv till oss|skriv til oss|skriv til os|kirjoita meille|napište nám|napíšte nám|napisz do nas"
         "|пишите нам|напишите нам|напишіть нам|írjon nekünk"
         "|sähköpostiosoite|e-mail cím|kapcsolattartó e-mail|e-pošta"
-        "|البريد الإلكتروني|ایمیل|דואר אלקטרוני|דוא\"ל|דוא״ל|ईमेल|ई-मेल|อีเมล|✉|📧|🖂|✉️|📩|e|@"
+        '|البريد الإلكتروني|ایمیل|דואר אלקטרוני|דוא"ל|דוא״ל|ईमेल|ई-मेल|อีเมล|✉|📧|🖂|✉️|📩|e|@'
     ),
     "web": (
         "web|webb|website|web site|websites|webpage|web page|homepage|home page|internet|internet address"
@@ -82,7 +82,7 @@ WORDS: dict[str, str] = {
         "|总部地址|通信地址|办公地址|通讯地址|联系地址"
         "|辦公地址|通訊地址|聯絡地址|주소|소재지|사무실 주소|адрес|наш адрес|юридический адрес"
         "|фактический адрес|почтовый адрес|адреса|adresa|adresi|adresas|adrese"
-        "|aadress|cím|címünk|székhely|székhelye|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
+        "|aadress|cím|levélcím|címünk|székhely|székhelye|naslov|postiosoite|käyntiosoite|διεύθυνση|địa chỉ"
         "|địa chỉ văn phòng|địa chỉ trụ sở|địa chỉ công ty|trụ sở|trụ sở chính|العنوان|آدرس|نشانی"
         "|sted|besøksadresse|besøgsadresse|כתובת|पता|ที่อยู่|📍|🏢|🏠|📌|⌂|a|add"
     ),
@@ -97,7 +97,7 @@ WORDS: dict[str, str] = {
         "|〒|邮编|邮政编码|郵遞區號|郵編|우편번호"
     ),
     "state": "state|province|state/province|county|bundesland|provincia|estado|département|departamento"
-    "|provinsi|prefecture",
+    "|provinsi|prefecture|bairro|barrio|neighborhood|neighbourhood",
     "country": "country|land|pays|país|pais|paese|negara|maa|国|国家|國家|국가|나라",
     "name": (
         "office|offices|name|office name|branch|secretariat|büro|bureau|oficina|escritório|ufficio|kantor"

@@ -31,7 +31,7 @@ _CODE_AMID = re.compile(
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}\)?\.?$")
 """A code that may as well be the name of a product."""
 _NAMED_CODE = re.compile(
-    r"〒|\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+    r"〒|\bΤ\.? ?Κ\.? ?\d|\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN|ZIP)\b[ :.]{0,3}\d|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?i:c[óo]digo postal|code postal|postal code|postcode)\b"
     r"[ :.]{0,3}\d|\b\d{4},? (?:NSW|VIC|QLD|TAS|ACT)$"
 )

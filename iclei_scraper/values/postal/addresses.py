@@ -49,6 +49,12 @@ _SETTLEMENT = re.compile(
 )
 _CODE_DASHED = re.compile(r"(?:^|(?<=[^\W\d_] ))(\d{5}) ?[–-] ?(?=[^\W\d_])")
 """A code and a dash before its city: "Calle Mayor, 5 Bajo 41130 – Carmona"."""
+_BEHIND_CODE = re.compile(r"(?<=\d{3}) ?\([A-Z]\.?[A-Z]\.?\)$")
+"""A state in brackets behind a code: "Raipur – 492007 (C.G.)"."""
+_CODE_GLUED = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{6}(?!\d))")
+"""Between a city and its code in India: "Surat-394510"."""
+_REGION_AHEAD = re.compile(r"Республика \S+|\S+ (?:обл|р-н|область|край|район)\.?")
+"""Of Russia, between code and city."""
 _CODE_OF_SIX = re.compile(r"\d{3} ?\d{3}")
 _TURKISH_QUARTER = re.compile(r"(\d{5}) ([^\W\d_][^\d,]{2,30})")
 _AR_CODE = re.compile(r"(?:^|, ?)[A-HJ-NP-Z]\d{4}(?:[A-Z]{3})? [^\W\d_]")
@@ -96,6 +102,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
     ('Leopoldring 3', '79098', 'Freiburg', 'DE')
     """
     bare = (_CODE_DASHED.sub(r"\1 ", _STOP.sub("", _LEAD.sub("", fold(line)))) for line in lines)
+    bare = (_CODE_GLUED.sub(" - ", _BEHIND_CODE.sub("", line)) for line in bare)
     folded = _to_visit(_in_one_script(tuple(bare)))
     folded = _first_of_two(folded) if len(folded) == 2 else folded  # noqa: PLR2004
     likely = likely or ("AR" if any(map(_AR_WHOLE.search, folded)) else None)
@@ -185,6 +192,9 @@ def _read(lines: tuple[str, ...], likely: str | None) -> PostalAddress:
     reading = Reading(components(lines), likely=likely)
     if not reading.parts:
         return PostalAddress()
+    if _CODE_OF_SIX.fullmatch(reading.parts[0]):
+        while len(reading.parts) > 2 and _REGION_AHEAD.fullmatch(reading.parts[1]):  # noqa: PLR2004
+            del reading.parts[1]
     take_labelled_postcode(reading)
     take_country(reading)
     _take_city(reading)
@@ -322,7 +332,9 @@ def _joined(reading: Reading, parts: Iterable[str]) -> str:
 
 def _street_behind(reading: Reading, parts: Sequence[str]) -> str:
     """The street of an address that begins with the city: ``7621 Pécs, Malom utca 68.``."""
+    there = "HU" in (reading.form, *city_countries(reading.city or ""))  # where no other order is usual
     told = _begins_street(parts) or any(street_evidence(part) >= _STREET for part in parts)
+    told = told or (there and bool(parts) and has_digit(parts[0]))
     return _joined(reading, parts) if told else ""
 
 

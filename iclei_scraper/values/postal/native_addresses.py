@@ -51,6 +51,8 @@ _CITY_STATE = re.compile(
     r"(香港|澳門|澳门)(?:特別行政區|特别行政区)?(?![东東西中南北]?[一二三四五]?[路街道])[\s,、，]*"
 )
 """At the beginning; but not a street that is called so: "香港中路"."""
+_ROAD = re.compile(r"(?:[东西南北中大]|[一二三四五])?[路街道]")
+"""Behind the name of a city, where a street elsewhere is called so: "武汉路"."""
 _REGION = re.compile(r"^(?:特別行政區|特别行政区)")
 _CITY_STATES = {"香港": "HK", "澳門": "MO", "澳门": "MO"}
 _NAMES = {"HK": "香港", "MO": "澳門"}
@@ -116,7 +118,7 @@ def _without_country(text: str) -> tuple[str, str | None]:
 def _without_code(text: str) -> tuple[str, str | None]:
     for pattern in (_JP_CODE, _CODE):
         if match := pattern.search(text):
-            rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip(' )')}".strip()
+            rest = f"{text[: match.start()].rstrip(' (')} {text[match.end() :].lstrip(' )')}".strip()
             return rest, match[1]
     return text, None
 
@@ -147,5 +149,9 @@ def _locate(text: str, script: str | None) -> tuple[str, int] | None:
         if match and match["pref"] in {"東京都", "东京都"} and match["city"].endswith("区"):
             return match["pref"], match.end("pref")
         return (match["city"], match.end()) if match else None
-    match = _ZH.search(text)
-    return (match["city"], match.end()) if match else None
+    if match := _ZH.search(text):
+        return match["city"], match.end()
+    start = province.end() if (province := re.match(_PROVINCE, text)) else 0
+    known = (text[start : start + length] for length in (4, 3, 2) if not _ROAD.match(text, start + length))
+    name = next((name for name in known if "CN" in city_countries(name)), None)
+    return (name, start + len(name)) if name else None

@@ -28,8 +28,8 @@ def _bare(name: str) -> str:
     for char in unicodedata.normalize("NFKD", name):
         if not unicodedata.combining(char):
             out.append(char)
-        elif out and not "\u0041" <= out[-1] <= "\u04ff":
-            out.append(char)  # dakuten and vowel signs tell words apart
+        elif out and not "\u0041" <= out[-1] <= "\u04ff" and not "\u064b" <= char <= "\u0652":
+            out.append(char)  # dakuten and vowel signs tell words apart, but few write those of Arabic
     return unicodedata.normalize("NFC", "".join(out))
 
 

@@ -28,6 +28,8 @@ _SENTENCE = Lexicon("is|are|has|have|will|can|ist|sind|hat|haben|est|sont|es|son
 """Words of a heading that says something of somebody, and announces no list: "Our team is here to help"."""
 _SEVERAL = 3
 """Headings over an office each that are no headings of lists."""
+_NO_HEADING = 7
+"""Below all ranks of headings: a name in bold type."""
 _FEW = 40
 """Elements looked at around a heading."""
 _LEADS = frozenset("p span small em strong b i br".split())
@@ -83,10 +85,11 @@ def _one_is_office(listed: Sequence[Entry]) -> bool:
 
 def _heads_name(line: Line, entry: Entry) -> bool:
     """Whether a heading over the name of an entry, in larger type, heads others too: "Offices", "Lund"."""
-    level, own = line.block.heading, entry.names[-1].block.heading
+    level, own = line.block.heading, entry.names[-1].block.heading or _NO_HEADING
     if not 0 < level < own:
         return False
-    return line.text in OTHER_BUREAU or (line.text in OFFICE_HEADING and is_generic_title(line.text))
+    bare = is_generic_title(line.text) or OFFICE_HEADING.covers(line.text)
+    return line.text in OTHER_BUREAU or (line.text in OFFICE_HEADING and bare)
 
 
 def context_heading(entry: Entry, taken: Collection[Block]) -> str:

@@ -10,13 +10,14 @@ BRANCHES = (
     "|biura|pobočky|kanceláře|irodáink|telephelyek|telephelyeink|филиалы|офисы|представительства|філії|офіси"
     "|представництва|офиси|офисите|клонове|канцеларии|γραφεία|birouri|birourile|sedii|sediile|uredi"
     "|podružnice|pisarne|kancelarije|şubeler|şubelerimiz|ofisler|ofisleri|ofislerimiz|temsilcilikler"
-    "|temsilciliklerimiz|kontorid|biurai|padaliniai|biroji|مكاتبنا|المكاتب|فروعنا|الفروع|دفاتر|המשרדים"
+    "|temsilciliklerimiz|kontorid|biurai|padaliniai|biroji|مكاتبنا|المكاتب|مكاتب|دفترها|فروعنا|الفروع|دفاتر|משרדים|המשרדים"
     "|משרדינו|הסניפים|סניפים|مكتبنا|irodánk|ofisimiz|toimistomme"
 )
 """Words for several offices that are nothing else."""
 EASTERN_BRANCHES = (
     "事業所一覧|営業所一覧|支店一覧|支部一覧|全国支部|驻外机构|分公司一览|代表处一览|전국 지부|지부 안내"
-    "|지부 현황|สำนักงานของเรา|สำนักงานสาขา|สำนักงานภูมิภาค|สาขาของเรา"
+    "|지부 현황|국내지점|해외지점|국내 지점|해외 지점|국내사업장|해외사업장|사업장 안내|사업장안내"
+    "|สำนักงานของเรา|สำนักงานสาขา|สำนักงานภูมิภาค|สาขาของเรา"
 )
 OFFICES = Lexicon(
     f"{BRANCHES}|các văn phòng|các chi nhánh|hệ thống chi nhánh|हमारे कार्यालय|क्षेत्रीय कार्यालय", EASTERN_BRANCHES
