@@ -1,4 +1,4 @@
-"""Numbers as the customs of a country write them: ranges by one figure, codes in brackets, labels of other scripts."""
+"""Numbers as their countries write them: ranges by one figure, codes in brackets, other scripts."""
 
 import pytest
 
@@ -38,8 +38,14 @@ def test_what_looks_like_a_range_or_a_code_is_left(text, region, expected):
     [
         ("T 030 - 234 56 78 (centrale)", [("phone", "030 - 234 56 78")]),
         ("P 02 5550 1234 | F 02 5550 1235", [("phone", "02 5550 1234"), ("fax", "02 5550 1235")]),
-        ("Lund Road 4, Selby, YO8 4PU | 01757 210 200", [("text", "Lund Road 4, Selby, YO8 4PU"), ("number", "01757 210 200")]),
-        ("Unit 3, Cork, T12 X658 · (021) 496 0300/1", [("text", "Unit 3, Cork, T12 X658"), ("number", "(021) 496 0300/1")]),
+        (
+            "Lund Road 4, Selby, YO8 4PU | 01757 210 200",
+            [("text", "Lund Road 4, Selby, YO8 4PU"), ("number", "01757 210 200")],
+        ),
+        (
+            "Unit 3, Cork, T12 X658 · (021) 496 0300/1",
+            [("text", "Unit 3, Cork, T12 X658"), ("number", "(021) 496 0300/1")],
+        ),
         ("(81) 3421-5500 / 3421-5501", [("number", "(81) 3421-5500 / 3421-5501")]),
         ("тел./факс: +38 (044) 234-56-78", [("phone+fax", "+38 (044) 234-56-78")]),
         ("نمابر: ۰۲۱-۸۸۷۷۱۲۳۵", [("fax", "۰۲۱-۸۸۷۷۱۲۳۵")]),
@@ -47,7 +53,7 @@ def test_what_looks_like_a_range_or_a_code_is_left(text, region, expected):
         ("טל' 03-6241234, פקס 03-6241235", [("phone", "03-6241234"), ("fax", "03-6241235")]),
         ("แฟกซ์ 0-2258-1237", [("fax", "0-2258-1237")]),
     ],
-)  # fmt: skip
+)
 def test_numbers_are_found_beside_addresses_and_behind_labels_of_other_scripts(line, expected):
     assert [(piece.kind, piece.value) for piece in read_pieces(line)] == expected
 

@@ -63,9 +63,10 @@ _ANY = (
 LABEL = re.compile(
     r"(?:\b(?:C[Ee][Pp]|C\.? ?P\.?|PLZ|PIN(?: ?code)?|Pin|ZIP(?: ?code)?|Post ?code|Postal [Cc]ode"
     r"|[Cc]ode postal|[Cc][óo]digo [Pp]ostal|CÓDIGO POSTAL"
-    r"|[Cc]od(?: po[sșş]tal| (?=\d{6}\b))|[Cc]odi postal|[Kk]od pocztowy|[Ii]rányítószám|PSČ|(?:[Пп]очтовый )?[Ии]ндекс"
-    r"|Kode [Pp]os|CAP|Postnr\.?|P\.K\.|\u03a4\.? ?\u039a\.?)"
-    r"|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호|کد ?پستی|\(?우\)?)\s?[:：.\-–]?\s?",
+    r"|[Cc]od(?: po[sșş]tal| (?=\d{6}\b))|[Cc]odi postal|[Kk]od pocztowy|[Ii]rányítószám|PSČ"
+    r"|(?:[Пп]очтовый )?[Ии]ндекс|Kode [Pp]os|CAP|Postnr\.?|P\.K\.|\u03a4\.? ?\u039a\.?)"
+    r"|〒|郵便番号|邮编|邮政编码|郵遞區號|우편번호"
+    r"|کد ?پستی|\(?우\)?)\s?[:：.\-–]?\s?",
 )
 
 

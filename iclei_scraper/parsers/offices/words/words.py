@@ -20,7 +20,8 @@ OFFICE = Lexicon(
     "|sucursal|succursale|ofis|ofisi|bürosu|temsilciliği|temsilcilik|merkez|merkezi|şubesi|perwakilan|cabang|pusat|filial|matriz|hoofdkantoor|oddział|siedziba"
     "|centrála|ústředí|pobočka|székhely|iroda|irodája|офис|офиса|филиал|представительство|головной|γραφείο"
     "|офіс|офісу|філія|представництво|клон|birou|biroul|sediu|sediul|filiala|ured|podružnica|pisarna|biuras"
-    "|padalinys|birojs|esindus|فرع|الفرع|مقر|المقر|مكتب|المكتب|دفتر|סניף|משרד|شعبه|कार्यालय|trụ sở|chi nhánh|văn phòng",
+    "|padalinys|birojs|esindus|فرع|الفرع|مقر|المقر"
+    "|مكتب|المكتب|دفتر|סניף|משרד|شعبه|कार्यालय|trụ sở|chi nhánh|văn phòng",
     native="本社|支店|본사|总公司|分公司|總公司|事務局|事務所|事务所|辦事處|办事处|辦公室|办公室"
     "|秘书处|秘書處|總部|总部|本部|支部|センター"
     "|中心|オフィス|拠点|支社|支局|出張所|駐在所|分室|代表部|営業所|分会|分部|联络站|聯絡站|連絡所"
@@ -279,8 +280,8 @@ OFFICE_HEADING = Lexicon(
     native=f"{EASTERN_BRANCHES}|特定商取引法|お問い合わせ|お問合せ|連絡先|所在地|アクセス|事務所|拠点|事務局|会社概要|会社案内|会社情報"
     "|企業概要|企業情報|運営会社|運営者情報|회사소개|기업정보"
     "|法人概要|団体概要|組織概要|協会概要|회사개요|기관개요|公司概况|联系|聯絡|聯繫|办事处|辦事處"
-    "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는|지사 안내"
-    "|สำนักงาน|지사안내|지사 소개|지사 현황|지점 안내|지점안내|국내 지사|해외 지사|국내외 지사|分支机构|营业网点",
+    "|办公室|秘书处|秘書處|연락처|문의|사무소|사무국|오시는 길|오시는길|찾아오시는|지사 안내|สำนักงาน"
+    "|지사안내|지사 소개|지사 현황|지점 안내|지점안내|국내 지사|해외 지사|국내외 지사|分支机构|营业网点",
 )
 """Headings under which offices are listed."""
 
