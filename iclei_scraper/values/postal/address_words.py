@@ -59,7 +59,7 @@ BUILDING = Lexicon(
 """What houses and groups of them are called."""
 BOX = Lexicon(
     "p.o. box|po box|p.o.box|pobox|gpo box|private bag|locked bag|postfach|postbus|postboks|postbox|boîte"
-    "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb|pf|ص.ب|صندوق بريد|ת.ד",
+    "|apartado|apdo|casilla|caixa postal|casella postale|cassetta postale|pmb|ص.ب|صندوق بريد|ת.ד",
 )
 _FRENCH_BOX = re.compile(r"\bb\.? ?p\.? ?\d", re.IGNORECASE)
 DISTRICT = Lexicon(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = ["PostalAddress", "read_address"]
 
 _KOREAN_ROAD = re.compile(r"[가-힣](?:로|길) ?\d")
+_HUNGARIAN_BOX = re.compile(r"\bPf\. ?\d")
 _BOX_NUMBER = re.compile(r"^\D{2,30}\d[\d ]*")
 _SETTLEMENT = re.compile(
     rf"(?:г|гор|город|{VILLAGE})(?:\. ?| )"
@@ -121,7 +122,7 @@ def read_address(lines: Sequence[str], likely: str | None = None) -> PostalAddre
 def _to_visit(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Of two addresses in a row, the one to visit: without the other's box, code and city."""
     for at, line in enumerate(lines):
-        if line not in BOX or _has_street_beside(line):
+        if not (line in BOX or _HUNGARIAN_BOX.search(line)) or _has_street_beside(line):
             continue
         if any(map(has_code, lines[:at])) and any(map(has_code, (*_behind_box(line), *lines[at + 1 :]))):
             return (*lines[:at], lines[-1]) if names_country(lines[-1]) else lines[:at]

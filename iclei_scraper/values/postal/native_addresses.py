@@ -149,8 +149,12 @@ def _locate(text: str, script: str | None) -> tuple[str, int] | None:
         if match and match["pref"] in {"東京都", "东京都"} and match["city"].endswith("区"):
             return match["pref"], match.end("pref")
         return (match["city"], match.end()) if match else None
-    if match := _ZH.search(text):
-        return match["city"], match.end()
+    match = _ZH.search(text)
+    return (match["city"], match.end()) if match else _known_city(text)
+
+
+def _known_city(text: str) -> tuple[str, int] | None:
+    """The city that a Chinese address begins with, without the sign for one: "武汉青年路64号"."""
     start = province.end() if (province := re.match(_PROVINCE, text)) else 0
     known = (text[start : start + length] for length in (4, 3, 2) if not _ROAD.match(text, start + length))
     name = next((name for name in known if "CN" in city_countries(name)), None)
