@@ -15,7 +15,7 @@ from iclei_scraper.values.postal.addresses import read_address
             "Raipur",
             "492007",
         ),
-        (("12, Ring Road", "Surat-394510"), "IN", "12, Ring Road", "Surat", "394510"),
+        (("12, Ring Road", "Surat-394510 Gujarat"), "IN", "12, Ring Road", "Surat", "394510"),
         (("1051 Budapest, Arany János u. 15. II/4.",), "HU", "Arany János u. 15. II/4.", "Budapest", "1051"),
         (
             ("420111, Республика Татарстан, г. Казань, ул. Баумана, 44/8",),
@@ -54,3 +54,8 @@ def test_a_street_that_is_called_after_a_city_is_none(street):
 def test_a_postal_box_below_the_street_is_no_part_of_it():
     address = read_address(("6720 Szeged, Kárász utca 9.", "6701 Szeged, Pf. 112"), "HU")
     assert (address.street, address.postcode) == ("Kárász utca 9.", "6720")
+
+
+def test_a_code_behind_its_state_leaves_the_city_before_it():
+    address = read_address(("306 2nd Main, Domlur Layout Bangalore", "Karnataka-560071", "India"))
+    assert (address.city, address.postcode) == ("Bangalore", "560071")
