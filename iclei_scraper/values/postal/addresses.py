@@ -52,7 +52,7 @@ _CODE_DASHED = re.compile(r"(?:^|(?<=[^\W\d_] ))(\d{5}) ?[–-] ?(?=[^\W\d_])")
 """A code and a dash before its city: "Calle Mayor, 5 Bajo 41130 – Carmona"."""
 _BEHIND_CODE = re.compile(r"(?<=\d{3}) ?\([A-Z]\.?[A-Z]\.?\)$")
 """A state in brackets behind a code: "Raipur – 492007 (C.G.)"."""
-_CODE_GLUED = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{6} [^\W\d_]{3})")
+_CODE_GLUED = re.compile(r"(?<=[^\W\d_]{3})-(?=\d{6} (?!I(?:ndia|NDIA))[^\W\d_]{3})")
 """Between a city and its code in India, before a state: "Surat-394510 Gujarat"."""
 _REGION_AHEAD = re.compile(r"Республика \S+|\S+ (?:обл|р-н|область|край|район)\.?")
 """Of Russia, between code and city."""
