@@ -33,7 +33,7 @@ from iclei_scraper.parsers.cookies.twice import joined, named_once, united
 from iclei_scraper.parsers.cookies.units.told_lines import lines_of
 from iclei_scraper.parsers.cookies.units.units import announces_name, may_name, read_units
 from iclei_scraper.parsers.cookies.words.category_words import category_name
-from iclei_scraper.parsers.cookies.words.known import set_by, without_statement
+from iclei_scraper.parsers.cookies.words.known import is_legal_form, set_by, without_statement
 from iclei_scraper.parsers.cookies.words.names import is_strong_name
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
 from iclei_scraper.records import CookieDeclaration, Evidence, Finding
@@ -351,6 +351,7 @@ def _declaration(
         values = {**values, "type": values.get("type", values["provider"])}
     lasting = texts.get("duration")
     category = texts.get("category")
+    who = without_statement(texts.get("provider") or "")
     evidence = [
         Evidence(field="name", quote=_line(values["name"].text), xpath=page.xpath(values["name"].element))
     ]
@@ -366,7 +367,7 @@ def _declaration(
         duration_raw=lasting,
         description=texts.get("description"),
         type=texts.get("type"),
-        provider=set_by(without_statement(texts["provider"] or "")) or None if "provider" in texts else None,
+        provider=set_by(who if is_legal_form(who) else who.rstrip(".。")) or None,
         evidence=tuple(evidence),
     )
 

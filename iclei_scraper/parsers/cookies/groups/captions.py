@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from iclei_scraper.parsers.cookies.sheets.cells import in_data_cell
 from iclei_scraper.parsers.cookies.sheets.sheet import Value
 from iclei_scraper.parsers.cookies.words.category_words import category_name, heads_category
 from iclei_scraper.parsers.cookies.words.lasting import lasts
+from iclei_scraper.parsers.cookies.words.words import COOKIE
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,11 +33,17 @@ _MARK = re.compile(r"[(（\[]?(?:\d{1,2}|[A-Za-z]{1,2}|[①-⑳]|[^\w\s()（）\
 _BEHIND = re.compile(
     r"[\s.:：=)）\]–—-]*(?P<name>[^\s:：.。(（][^:：.。(（]{1,60}?)\s*(?:[:：.。(（]|\s[–—-]\s|$)"
 )
+_PARTED = re.compile(r"\s*[·•|;；,，、]\s*(?=[(（\[]?[^\s,;]{1,2}[)）\]]?\s?[=:：–—-])")
+"""Between signs that one line explains: "A = Necessary · B = Statistics"."""
+_QUOTED = re.compile(r"[“„«「『‘\"]\s?([^“”„«»「」『』‘’\"]{2,40}?)\s?[”“»」』’\"]")
 _LONGEST_LEGEND = 400  # characters of a line that explains a sign
 _MOST_LINES = 5000
 _LONGEST = 120  # characters
 _REACH = 2  # blocks between a table and its caption
 _FEWEST = 2
+_NEAR = 4  # elements around a name
+_MOST_SIGNS = 12
+_HOLDERS = frozenset("ul ol dl table tbody section main form body".split())
 _Captions = dict[int, str]
 
 
@@ -105,6 +114,25 @@ def _beside(
     return found
 
 
+def quoted_groups(blocks: Sequence[Block]) -> dict[int, str]:
+    """Index of each sentence over cookies -> the category that it has in quotation marks.
+
+    Others say the same of other categories, or it announces what stands below.
+    """
+    found: dict[int, tuple[str, str]] = {}
+    for at, block in enumerate(blocks):
+        quoted = _QUOTED.findall(block.text) if len(block.text) <= _LONGEST else []
+        if len(quoted) == 1 and COOKIE.search(block.text):
+            found[at] = quoted[0], block.text.replace(quoted[0], "", 1)
+    same = Counter(rest for _, rest in found.values())
+    known = {rest for name, rest in found.values() if category_name(name)}
+    return {
+        at: name
+        for at, (name, rest) in found.items()
+        if rest in known and (same[rest] > 1 or rest[-1] in ":：?？" or blocks[at].tag == "summary")
+    }
+
+
 # Signs ------------------------------------------------------------------------------------------------------
 
 
@@ -115,28 +143,59 @@ def explain(blocks: Sequence[Block], rows: Sequence[dict[str, Value]]) -> None:
         blocks: of the page.
         rows: of all cookies; they are changed.
     """
-    told = [row["category"] for row in rows if "category" in row]
-    signs = {value.text for value in told}
+    told = [(row, row["category"]) for row in rows if "category" in row]
+    raised = [] if told else list(_raised(rows))
+    signs = {value.text for _, value in told or raised}
     if not signs or not all(map(_MARK.fullmatch, signs)):
         return
-    lines = dict(_legends(blocks, signs))
+    lines = dict(_linked(blocks, [sign for _, sign in raised])) | dict(_legends(blocks, signs))
     names = {sign: name for sign, (name, _) in lines.items()}
-    listed = len({line.element.getparent() for _, line in lines.values()}) == 1
+    listed = not raised and len({line.element.getparent() for _, line in lines.values()}) == 1
     if names.keys() != signs or not (listed or any(map(category_name, names.values()))):
         return
+    for row, value in told or raised:
+        row["category"] = Value(names[value.text], value.element, sure=True)
+
+
+def _raised(rows: Sequence[dict[str, Value]]) -> Iterator[tuple[dict[str, Value], Value]]:
+    """Rows in whose cell of the name a sign is raised, which may lead to a note, with that sign."""
     for row in rows:
-        if (value := row.get("category")) is not None:
-            row["category"] = Value(names[value.text], value.element, sure=True)
+        for raised in islice(row["name"].element.iter("sup"), 1):
+            yield row, Value(fold(raised.text_content()).strip("[]()"), raised)
+
+
+def _linked(blocks: Sequence[Block], signs: Sequence[Value]) -> Iterator[tuple[str, tuple[str, Block]]]:
+    """As :func:`_legends`, but of signs that lead to the line, whose number a list may count."""
+    links = ((link.get("href") or "", sign.text) for sign in signs for link in sign.element.iter("a"))
+    wanted = dict(links)
+    for block in islice(blocks, _MOST_LINES) if wanted else ():
+        places = (block.element, *islice(block.element.iterancestors(), _REACH))
+        sign = next((text for it in places if (text := wanted.get(f"#{it.get('id')}"))), "")
+        named = _BEHIND.match(block.text.removeprefix(sign)) if sign else None
+        if named is not None:
+            yield sign, (named["name"], block)
 
 
 def _legends(blocks: Sequence[Block], signs: set[str]) -> Iterator[tuple[str, tuple[str, Block]]]:
     """Each sign with the name behind it and their line."""
-    for block in islice(blocks, _MOST_LINES):
-        text = block.text
+    lines = ((block, _PARTED.split(block.text)) for block in islice(blocks, _MOST_LINES))
+    for block, text, alone in ((block, text, len(parts) == 1) for block, parts in lines for text in parts):
         sign = next((sign for sign in signs if text.startswith(sign)), None)
         if sign is None or not len(sign) < len(text) <= _LONGEST_LEGEND or lasts(text):
             continue
         rest = text[len(sign) :]
         named = _BEHIND.match(rest) if not rest[0].isalnum() and not in_data_cell(block.element) else None
-        if named is not None and (category_name(named["name"]) or may_head(named["name"])):
+        if named and not (alone and not category_name(named["name"]) and not may_head(named["name"])):
             yield sign, (named["name"], block)
+
+
+def sign_beside(element: HtmlElement) -> str | None:
+    """The category that a sign without text tells, which stands beside the name that an element holds."""
+    for around in islice(element.iterancestors(), _NEAR):
+        if around.tag in _HOLDERS:
+            return None
+        signs = (it for it in islice(around.iter("span", "i", "svg", "img"), _MOST_SIGNS) if not it.text)
+        said = {category_name(it.get("aria-label") or it.get("title") or "") for it in signs} - {None}
+        if said:
+            return said.pop() if len(said) == 1 else None
+    return None

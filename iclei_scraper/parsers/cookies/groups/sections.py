@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.cookies.groups.captions import quoted_groups, sign_beside
 from iclei_scraper.parsers.cookies.groups.panels import Panels
 from iclei_scraper.parsers.cookies.groups.section_lines import (
     LINE,
@@ -227,6 +228,7 @@ class Sections:
         rank, weak = 0, False
         texts = Counter(block.text for block in self._blocks if is_plain(block))
         labels = self._labels_below()
+        quoted = quoted_groups(self._blocks)
         titles = sum(block.heading == 1 for block in self._blocks) == 1  # the only one is the page's own
         for at, block in enumerate(self._blocks):
             if at in self._smaller or (at not in self._openers and _is_label(block)):
@@ -239,6 +241,8 @@ class Sections:
                 in_table(block) or again or is_item(block) or self._leads_elsewhere(block)
             ):
                 name = None
+            if current is None or current in quoted.values():  # no heading knows better
+                name = name or quoted.get(at)
             name = self._openers.get(at, name)
             if name is not None:
                 current, rank, weak = name, block.heading or LINE, False
@@ -310,7 +314,8 @@ class Sections:
             element: around the text.
             text: the name of a cookie.
         """
-        return group_beside(element) or self._panels.name_of(element) or self._by_position(element, text)
+        beside = group_beside(element) or sign_beside(element)
+        return beside or self._panels.name_of(element) or self._by_position(element, text)
 
     def _by_position(self, element: HtmlElement, text: str) -> str | None:
         at = self._at(element, text)

@@ -15,7 +15,7 @@ from iclei_scraper.parsers.cookies.words.known import is_setter, names_setter, w
 from iclei_scraper.parsers.cookies.words.lasting import lasting_in, lasts
 from iclei_scraper.parsers.cookies.words.words import COOKIE, labelled
 from iclei_scraper.values.lasting.durations import read_duration
-from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.text import fold, has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from iclei_scraper.page import Block
 
-ROLES = ("provider", "duration")
+ROLES = ("provider", "duration", "description")
 """What a line may say of a group; its category is another matter."""
-_LONGEST = {"provider": 60, "duration": 120}  # characters
+_LONGEST = {"provider": 60, "duration": 120, "description": 200}  # characters
 _FEWEST = 2
 _MOST_MAKES = 3  # of lines that are tried
 _HALF = 2
@@ -94,6 +94,8 @@ def said(text: str, role: str) -> str | None:
     if role == "provider":
         who = without_statement(text)
         return who if is_setter(who) and names_setter(who) else None
+    if role == "description":
+        return text if text[-1] in ".。" and (" " in text or has_cjk(text)) else None
     spoken = COOKIE.search(text) and read_duration(text) is not None
     return text if lasts(text) else lasting_in(text) or (text if spoken else None)
 
@@ -117,6 +119,8 @@ def _places_of_lines(blocks: Sequence[Block], own: AbstractSet[int], role: str) 
 
 def _line(block: Block, role: str) -> str:
     """What a line says; of a category, the company before it in an element of its own."""
+    if role == "description" and not block.heading:
+        return ""  # a text below the heading of a group is of the group
     if role != "provider" or category_name(block.text) is None:
         return block.text
     return next((text for it in block.element.itertext() if (text := fold(it))), block.text)

@@ -86,7 +86,8 @@ def told_by_cells(
     """
     others = {column for column, head in enumerate(heads) if tells_else(head.text)}
     width = min(max(map(len, lines), default=0), _MOST_COLUMNS)
-    rows = list(islice((line for line in lines if len({id(cell.element) for cell in line}) > 1), _MOST_ROWS))
+    filled = (line for line in lines if any(cell.text for cell in line))
+    rows = list(islice((line for line in filled if len({id(cell.element) for cell in line}) > 1), _MOST_ROWS))
     columns = {
         column: [line[column].text for line in rows if column < len(line) and line[column].text]
         for column in range(width)

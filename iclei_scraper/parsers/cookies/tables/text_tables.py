@@ -110,19 +110,20 @@ def _bare(line: str) -> str:
     """A line without the frame that is drawn around a table, and without the signs of a heading."""
     line = line.translate(_DRAWN).strip()
     framed = line.startswith("|") and line.endswith("|") and len(line) > 1
-    return line[1:-1].strip() if framed else line.lstrip("# \t")
+    return line[1:-1].replace("`", "").strip() if framed else line.lstrip("# \t")
 
 
 def _read(lines: list[str], element: HtmlElement, signs: tuple[re.Pattern[str], ...]) -> Iterator[Sheet]:
     """The sheets of lines below those of heads; a line of one value may name a group, above heads as well."""
     for sign in signs:
         tops = [at for at, line in enumerate(lines) if _are_heads(sign, line)]
-        if not tops or (tops[0] > 1 or (tops[0] and not _may_name_group(lines[0]))):
+        drawn = element.tag == "pre" and "|" in sign.pattern  # prose may stand above what bars draw
+        if not tops or (not drawn and (tops[0] > 1 or (tops[0] and not _may_name_group(lines[0])))):
             continue
         group = ""
         for top, stop in zip(tops, [*tops[1:], len(lines)], strict=True):
-            if top and _may_name_group(lines[top - 1]):
-                group = _group(lines[top - 1])
+            over = [line for line in lines[max(0, top - 1 - drawn) : top] if _may_name_group(line)]
+            group = _group(over[-1]) if over else group
             last = stop - (stop < len(lines) and _may_name_group(lines[stop - 1]))
             sheet = _below(lines[top:last], element, sign, group)
             if sheet.rows:

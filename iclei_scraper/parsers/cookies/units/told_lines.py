@@ -32,6 +32,9 @@ _FIRST_PICTURE = "\u2190"
 _PICTURE = re.compile(r"(?:[\u2190-\u2bff\U0001f1e6-\U0001faff][\ufe0e\ufe0f\u200d]*){1,3}\s*(?=\S)")
 _GLUED = re.compile(r"([^\W\d_]{3,20}(?: [^\W\d_]{2,20}){0,2})[:：](?=[^\s:：])")
 """A label with no blank behind its colon: "Name:_ga"."""
+_CIRCLED = re.compile(r"\s*[①-⑳]\s*(?=[^:：；;]{1,20}[:：])")
+_COUNTED = re.compile(r"\d{1,3}[、.．)）]\s*(?=([^:：；;]{1,20})[:：])")
+"""What counts labels, or records: "① Name: _ga ② Kept: 1 year", "3、Name: _gid"."""
 _CELLS = frozenset({"td", "th"})
 _QUOTES = "\"'“”„«»`"
 
@@ -121,11 +124,21 @@ def _without_picture(block: Block) -> Block:
     return replace(block, text=block.text[picture.end() :], parts=(kept, *others) if kept else (*others,))
 
 
+def _uncounted(text: str) -> str:
+    """A line without the numbers before its labels."""
+    cut, count = _CIRCLED.subn("；", text)
+    text = cut.removeprefix("；") if count > 1 else text
+    counted = _COUNTED.match(text)
+    return text[counted.end() :] if counted is not None and role_of(counted[1]) == "name" else text
+
+
 def _unglued(block: Block) -> Block:
     """A line with a blank behind the name or the sentence that it begins with, where only style parts both.
 
     An arrow that opens what stands below is left out.
     """
+    if (text := _uncounted(block.text)) != block.text:
+        block = replace(block, text=text, parts=(text,))
     if len(block.parts) > 1 and (block.toggle or block.heading or block.tag == "summary"):
         block = without_arrow(block)
     if len(block.parts) == 1 and (glued := _GLUED.match(block.text)) and role_of(glued[1]):
