@@ -73,31 +73,19 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 """Behind digits: "2½ million"."""
 
 
-def read_quantity(text: str, language: str | None = None) -> Quantity | None:
-    """The one figure that a text consists of, or ``None`` where it says anything more or less.
-
-    Args:
-        text: such as the text of one counter: "2500 +", "25 + %".
-        language: ISO 639-1 code of the text, for what a point or a comma in a number means.
-
-    >>> read_quantity("2.500 +", "de").value, read_quantity("over 25%").qualifier
-    (2500, 'more_than')
-    >>> read_quantity("since 1998") is None, read_quantity("$ 300") is None
-    (True, True)
-    """
-    stripped = text.strip(" \t\n.,;:*!()[]–—-")
-    found = find_quantities(stripped, language)
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(stripped)):
-        return None
-    return found[0]
-
-
 @lru_cache(maxsize=8_192)
 def find_quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
     """The figures in a text, in order, without overlaps.
 
     Left out: prices, dates, times, ordinals, ranges, and numbers glued to letters ("COP30", "5G"). Years are
     kept, marked by :attr:`Quantity.like_year`: only what follows tells "2000 cities" from "by 2030 cities".
+
+    Args:
+        text: a line, a sentence or the text of one counter: "2500 +", "25 + %".
+        language: ISO 639-1 code of the text, for what a point or a comma in a number means.
+
+    >>> [figure.value for figure in find_quantities("2.500 +", "de")], find_quantities("$ 300")
+    ([2500], ())
     """
     plain = text[:_LONGEST].translate(_WIDE)
     pattern = _pattern(plain, language)
