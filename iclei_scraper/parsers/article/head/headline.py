@@ -201,7 +201,7 @@ def find_headline(
         for position, (block, here) in enumerate(zip(heads, own, strict=True))
     ]
     best = max(scores, default=0.0)
-    head = heads[scores.index(best)] if best >= _ENOUGH else _below_section(blocks, heads)
+    head = heads[scores.index(best)] if best >= _ENOUGH else None
     named = head is not None and own[heads.index(head)]
     if head is not None and (not parts or named or _agrees(head.text, parts) >= _ENOUGH):
         return head
@@ -270,13 +270,6 @@ def _spelt(text: str) -> frozenset[str]:
     """Words as addresses spell them: without accents, "ö" as "o" or "oe"."""
     plain = slug(text.lower().translate(_PLAIN))
     return frozenset(_UMLAUT.sub(r"\1", plain).split("-"))
-
-
-def _below_section(blocks: Sequence[Block], heads: Sequence[Block]) -> Block | None:
-    """The only heading below one that says no more than what kind of story the page is: "Press release"."""
-    kinds = [block for block in blocks if block.heading == 1 and kind_label(block.text)]
-    below = [block for block in heads if kinds and _in_main(block) and block.index > kinds[0].index]
-    return below[0] if len(below) == 1 and not below[0].links else None
 
 
 def _in_main(block: Block) -> bool:

@@ -44,24 +44,13 @@ def explained_after(blocks: Sequence[Block]) -> tuple[bool, str | None, int]:
             continue
         if says_always(block) and not others:
             always = True
-        elif block.element.tag not in IN_TABLE and (explains(text) or _says(block)):
+        elif block.element.tag not in IN_TABLE and explains(text):
             return always, text, others
         else:
             others += 1
             if others > _MOST_OTHERS:
                 break
     return always, None, others
-
-
-def _says(block: Block) -> bool:
-    """Whether a line of two words and a full stop leads nowhere: it explains as well."""
-    text = block.text
-    return (
-        len(text) >= _SHORTEST_SENTENCE
-        and text[-1] == "."
-        and " " in text
-        and not (block.links or block.toggle)
-    )
 
 
 def explains(text: str) -> bool:

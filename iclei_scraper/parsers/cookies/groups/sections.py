@@ -31,7 +31,7 @@ from iclei_scraper.parsers.cookies.tables.outer_cells import group_beside
 from iclei_scraper.parsers.cookies.words.category_words import category_name, heads_category, without_count
 from iclei_scraper.parsers.cookies.words.known import is_setter
 from iclei_scraper.parsers.cookies.words.words import COOKIE, role_of
-from iclei_scraper.values.wording.text import fold, has_cjk
+from iclei_scraper.values.wording.text import has_cjk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +145,7 @@ class Sections:
         told = [row[role] for row in rows if role in row]
         if len(told) < len(rows) or role != "provider":
             return len(told) == len(rows)
-        return any(is_setter(it.text) for it in told) or all(_is_labelled(it, role) for it in told)
+        return any(is_setter(it.text) for it in told)
 
     def _settle(
         self,
@@ -362,9 +362,3 @@ def _is_label(block: Block) -> bool:
     """Whether a small heading stands over one value of a cookie, as a column's head would: "Expiry"."""
     label = block.heading > _RANK_OF_SECTIONS and role_of(block.text) is not None
     return label and not COOKIE.search(block.text) and category_name(block.text) is None
-
-
-def _is_labelled(value: Value, role: str) -> bool:
-    """Whether the cell before a value says what it is."""
-    cell = value.element.getprevious()
-    return cell is not None and role_of(fold("".join(cell.itertext()))) == role

@@ -63,10 +63,7 @@ def choose_dates(unit: Unit, lines: list[tuple[Block, Meta]], context: Context, 
             told = [
                 (
                     date,
-                    label
-                    or _label_in_part(date, block, context)
-                    or label_above(above)
-                    or _label_of_column(block),
+                    label or label_above(above) or _label_of_column(block),
                     block,
                 )
                 for date, label in labelled(block, meta, context)
@@ -111,14 +108,6 @@ def _in_parts(lines: list[tuple[Block, Meta]], context: Context) -> list[tuple[D
             if meta is not None and meta.dates and not meta.words:
                 found += [(date, label, block) for date, label in meta.dates if date.precision == "day"]
     return found if len(found) == 1 else []
-
-
-def _label_in_part(date: Date, block: Block, context: Context) -> str:
-    """The label of a date in an element of its own, which may be glued to the words before it."""
-    for part in block.parts if len(block.parts) > 1 else ():
-        if date.raw in part and len(part) <= _LONGEST_PART:
-            return next((label for found, label in context.meta_of(part).dates if found.raw == date.raw), "")
-    return ""
 
 
 def _label_of_column(block: Block) -> str:

@@ -75,7 +75,7 @@ def linked_to(block: Block) -> Link | None:
     if best is None:
         return None
     length = len(block.text) - sum(len(link.text) for link in counts)
-    return best if len(best.text) >= 0.6 * length or _around(best, block) else None
+    return best if len(best.text) >= 0.6 * length else None
 
 
 def _is_section(block: Block) -> bool:
@@ -90,10 +90,6 @@ def _is_section(block: Block) -> bool:
 def _holds_few(box: HtmlElement) -> bool:
     """Whether a box has hardly more than a heading; lxml would count all children of each anew."""
     return len([*islice(box, _HEADING_AND_LINK + 1)]) <= _HEADING_AND_LINK
-
-
-def _around(link: Link, block: Block) -> bool:
-    return len(link.text) >= len(block.text) and block.element is not link.element
 
 
 def titlelike(text: str) -> bool:
