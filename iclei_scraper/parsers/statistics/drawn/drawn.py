@@ -14,6 +14,7 @@ from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.drawn.attributes import figure_names, says_end
 from iclei_scraper.parsers.statistics.drawn.boxes import correct_boxes, shows_boxes
 from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
+from iclei_scraper.parsers.statistics.drawn.told import correct_scale
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
 from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.figures.signs import sign_before, sign_of, signed, told_of
@@ -248,6 +249,8 @@ def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list
     """Correct the line that shows an element's start value, or make a line for digits without text."""
     if shows_boxes(element, figure):
         correct_boxes(element, figure, by_element)
+        return
+    if element.get("aria-valuemax") and correct_scale(element, by_element):
         return
     target = _slot(element)
     label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")

@@ -13,6 +13,7 @@ from itertools import islice, pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.drawn.drawn import drawn_lines
+from iclei_scraper.parsers.statistics.drawn.told import told_lines
 from iclei_scraper.parsers.statistics.figures.line import (
     Line,
     is_figure,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _FIGURE_PART = re.compile(r"[+~>]?\s?\d[\d.,' ’]{0,14}\s?(?:[+%]\s?){0,2}")
 _COUNTED = re.compile(r"[+~>]?\s?[1-9]")
 """A figure that does not go on after a point, as 0.5 does."""
+_HALVES, _GROUPING = (4, 3, 2), ".,'"
 _START_VALUE = re.compile(r"(?<![\w.,])0(?![\w.,])")
 _FEWEST_PARTS = 4
 _FEWEST_PIECES, _MOST_NOTES = 2, 4
@@ -52,9 +54,8 @@ _STOPPED = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[^\W\d_]|[。！？]\S")
 _WITH_LEAD, _LEAD_WORDS = 3, 4
 _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
-_LEADER = re.compile(r"\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
+_LEADER = re.compile(r"(?<!\d)\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
-_PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -92,12 +93,12 @@ def read_lines(page: Page) -> list[Line]:
         )
     ]
     lines = _with_hidden_twins(lines)
-    extra = [*_drawing_lines(page), *_pictured(page), *drawn_lines(page, lines)]
+    extra = [*_drawing_lines(page), *told_lines(page, lines), *drawn_lines(page, lines)]
     return _with_whole_numbers(_in_order(page, lines, extra) if extra else lines)
 
 
 def _with_hidden_twins(lines: list[Line]) -> list[Line]:
-    """Lines with the figure that screen readers are told in place of the 0 from which a script counts up.
+    """Lines with the figure that screen readers are told in place of the 0 or of the flaps that are shown.
 
     Other words that only they are told beside a figure are left out where its label stands below.
     """
@@ -107,12 +108,26 @@ def _with_hidden_twins(lines: list[Line]) -> list[Line]:
         hidden = line.block is not None and line.block.hidden is not None
         if last is None or not hidden or last.element is not line.element:
             out.append(line)
-        elif is_figure(line.text) and _START_VALUE.search(last.text):
-            text = _START_VALUE.sub(line.text, last.text, count=1)
+        elif is_figure(line.text) and (at := _shown_for(line.text, last.text)):
+            text = f"{last.text[: at.start]}{line.text}{last.text[at.stop :]}"
             out[-1] = Line(text, last.element, last.block, drawn=True)
         elif not _is_spoken(line, last, following):
             out.append(line)
     return out
+
+
+def _shown_for(figure: str, text: str) -> slice | None:
+    """Where a text shows something for a figure: the start value, or each digit on the halves of a flap.
+
+    >>> _shown_for("139+", "111333999+ towns"), _shown_for("8", "0 offices"), _shown_for("8", "8 offices")
+    (slice(0, 10, None), slice(0, 1, None), None)
+    """
+    for times in _HALVES:
+        flaps = "".join(sign * times if sign.isdigit() or sign in _GROUPING else sign for sign in figure)
+        if (at := text.find(flaps)) >= 0:
+            return slice(at, at + len(flaps))
+    start = _START_VALUE.search(text)
+    return slice(*start.span()) if start else None
 
 
 def _is_spoken(line: Line, figure: Line, following: Line | None) -> bool:
@@ -120,17 +135,6 @@ def _is_spoken(line: Line, figure: Line, following: Line | None) -> bool:
     if following is None or line.counts or not is_figure(figure.text):
         return False
     return any(map(str.isalpha, following.text)) and not has_digit(following.text)
-
-
-def _pictured(page: Page) -> list[Line]:
-    """Figures, or their digits one by one, in the alternative texts of pictures."""
-    pictures = islice(page.root.iter("img"), _MOST_TEXTS)
-    found = [(picture, fold(picture.get("alt") or "")) for picture in pictures]
-    return [
-        Line(text, picture)
-        for picture, text in found
-        if text and (_PICTURE.fullmatch(text) or is_figure(text))
-    ]
 
 
 def _with_whole_numbers(lines: list[Line]) -> list[Line]:
@@ -170,7 +174,7 @@ def _divided(block: Block) -> list[Line]:
     text = without_tail(without_ornaments(block.text), tail)
     bare = [part for part in map(without_ornaments, block.parts[: len(block.parts) - len(tail)]) if part]
     text, bare = without_then(text, bare)
-    parts = _without_start(_without_marks(bare, block))
+    parts = _without_start(_without_flaps(_without_marks(bare, block)))
     text = _set_apart(text, parts) if len(parts) == len(bare) else " ".join(parts)
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
@@ -204,6 +208,17 @@ def _without_start(parts: list[str]) -> list[str]:
         starts = one == "0" and not within and (led or _COUNTED.match(other))
         if starts or (one == other and len(one) > 1):
             return [*parts[:place], *parts[place + 1 :]]
+    return parts
+
+
+def _without_flaps(parts: list[str]) -> list[str]:
+    """Pieces of a line without the flaps that show each digit of its figure several times more."""
+    figure = "".join(parts[:1]).replace(" ", "")
+    for times in _HALVES if figure[:1].isdigit() and parts[1:2] == [figure[0]] else ():
+        flaps = [sign for sign in figure if sign.isdigit() or sign in _GROUPING for _ in range(times)]
+        rest = parts[len(flaps) + 1 :]
+        if parts[1 : len(flaps) + 1] == flaps and not _NUMERIC.fullmatch("".join(rest[:1])):
+            return [parts[0], *(rest[1:] if rest and rest[0] in figure else rest)]
     return parts
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.drawn.told import is_shown_only
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -27,7 +29,9 @@ def has_inputs(row: list[Counter]) -> bool:
 
 
 def _asks(field: HtmlElement) -> bool:
-    """Whether a field is one of a form; a mere switch that shows and hides has no value to send."""
+    """Whether a field is one of a form; a mere switch has no value to send, nor is a dial written into."""
+    if is_shown_only(field):
+        return False
     return field.get("value") is not None or field.get("id") is None or _is_in_form(field)
 
 
