@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.drawn.attributes import figure_names, says_end
-from iclei_scraper.parsers.statistics.drawn.boxes import correct_boxes, shows_boxes
+from iclei_scraper.parsers.statistics.drawn.boxes import correct_boxes, running_counters
 from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
 from iclei_scraper.parsers.statistics.drawn.told import correct_scale
 from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
@@ -106,7 +106,7 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
     if not conditions:
         return []
     by_element = _by_element(lines)
-    drawn: list[Line] = []
+    drawn: dict[HtmlElement, str] = {}
     for element in page.root.xpath(f"(//body//*[{' or '.join(conditions)}])[position() <= {_MOST_DRAWN}]"):
         if "-" in element.tag and label_in_attribute(element):
             continue  # it is read as data
@@ -114,8 +114,13 @@ def drawn_lines(page: Page, lines: list[Line]) -> list[Line]:
             (by_id[name] for name in _names_of(element) if name in by_id), None
         )
         if figure is not None:
-            drawn.extend(_place(element, figure, by_element))
-    return drawn
+            drawn[element] = figure
+    running = running_counters(drawn)
+    return [
+        line
+        for element, figure in drawn.items()
+        for line in _place(element, figure, by_element, element if element in running else _slot(element))
+    ]
 
 
 def _conditions(page: Page, wanted: list[str]) -> Iterator[str]:
@@ -245,14 +250,12 @@ def _signed(element: HtmlElement, number: str) -> str:
     return f"{before}{number}{after}"
 
 
-def _place(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> Iterator[Line]:
+def _place(
+    element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]], target: HtmlElement | None
+) -> Iterator[Line]:
     """Correct the line that shows an element's start value, or make a line for digits without text."""
-    if shows_boxes(element, figure):
-        correct_boxes(element, figure, by_element)
+    if correct_boxes(element, figure, by_element) or correct_scale(element, by_element):
         return
-    if element.get("aria-valuemax") and correct_scale(element, by_element):
-        return
-    target = _slot(element)
     label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")
     if label and not has_digit(label) and not "".join(element.itertext()).strip():
         yield Line(figure, element, drawn=True)

@@ -93,7 +93,9 @@ def _hint(line: Line) -> Line | None:
 
 def correct_scale(element: HtmlElement, by_element: dict[HtmlElement, list[Line]]) -> bool:
     """Leave the figure of a meter alone in its line, without the ends of its scale; whether there was one."""
-    ends = {element.get("aria-valuemin", "0"), element.get("aria-valuemax")} - {None}
+    ends = {element.get("aria-valuemin", "0"), element.get("aria-valuemax")}
+    if None in ends:
+        return False
     texts = [fold(text) for text in islice(element.itertext(), _MOST_WORDS)]
     shown = [text for text in texts if text and text.replace(",", "").replace(".", "") not in ends]
     if len(shown) != 1 or not is_figure(shown[0]):

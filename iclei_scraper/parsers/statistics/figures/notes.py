@@ -22,6 +22,8 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"[(（\[]\s?(?:[^\W\d_]{1,12}\.?\s){0,2}(?:19|20)\d\d年?\s?[)）\]]|(?:19|20)\d\d年")
+_PLACE = re.compile(r"[→»›➔➜]\s?\d{1,4}|(?:pp?|pages?|s|seiten?|págs?|pag|стр)\.?\s?\d{1,4}", re.IGNORECASE)
+"""Where a report tells more: an arrow and the number of its page."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)年?度?|(?:令和|平成|民國|民国)\s?(?:\d{1,3}|元)年?度?")
 _THEN = re.compile(
     r"(?:(?:in|im jahr|en|em|nel|i|as of|stand|fy)\s)?(?:(?:19|20)\d\d(?:[/–-]\d\d)?\s?(?:年度?|년도?)?|"
@@ -112,7 +114,9 @@ def _is_note(part: str, linked: AbstractSet[str]) -> bool:
         return False
     if part in linked:
         return not has_digit(part) and button(part)
-    return _SOURCE.match(part) is not None or (has_digit(part) and _DAY.fullmatch(part) is not None)
+    return _SOURCE.match(part) is not None or (
+        has_digit(part) and (_DAY.fullmatch(part) or _PLACE.fullmatch(part)) is not None
+    )
 
 
 def without_tail(text: str, tail: Sequence[str]) -> str:

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE, Counter
-from iclei_scraper.parsers.statistics.figures.line import SMALL_WORDS, Line, is_figure, is_noun_and_unit
+from iclei_scraper.parsers.statistics.figures.line import (
+    SMALL_WORDS,
+    Line,
+    is_figure,
+    is_noun_and_unit,
+    unit_word,
+    without_dated,
+)
 from iclei_scraper.parsers.statistics.figures.listed import tells_distance
 from iclei_scraper.parsers.statistics.layouts.labelling import HAS_LETTER, REMARK, finished
 from iclei_scraper.parsers.statistics.words.phrases import noun_phrase
@@ -43,9 +50,11 @@ def is_labelled(line: Line) -> bool:
         return False  # "900 Mio. Menschen" is no sentence, "in the trade since 2012" the rest of a label
     before, after = text[: found[0].start].strip(), text[found[0].end :].strip()
     before = "" if before.lower() in SMALL_WORDS else before
-    named = before.endswith((":", "：")) and counts_something(before) and len(found) == 1
-    if named or _leads_its_label(line, text, found):
-        return True  # "Members: more than 2,500 local governments"
+    named = before.endswith((":", "：")) and len(found) == 1
+    if (named and (counts_something(before) or unit_word(text[found[0].start :]))) or _leads_its_label(
+        line, text, found
+    ):
+        return True  # "Members: more than 2,500 local governments", "出版指南：240项"
     if len(found) > 1:  # "24 offices on five continents"
         return not before and _is_tagline(text, found)
     if before and after and is_noun_and_unit(before, text[found[0].start :]):
@@ -66,7 +75,7 @@ def _unbracketed(line: Line) -> str:
 
     Links so labelled lead to lists, and side columns count what is filed under each word.
     """
-    text = REMARK.sub("", line.text).rstrip(".。")
+    text = without_dated(REMARK.sub("", line.text).rstrip(".。"))
     block = line.block
     match = _BRACKETED.fullmatch(text)
     if match is None or block is None or block.links or block.place != "main":

@@ -27,6 +27,7 @@ from iclei_scraper.parsers.statistics.figures.signs import sign_after, sign_befo
 from iclei_scraper.parsers.statistics.layouts.dialogs import telling_dialogs
 from iclei_scraper.parsers.statistics.layouts.led import led_lines
 from iclei_scraper.parsers.statistics.layouts.numbered import row_numbers
+from iclei_scraper.parsers.statistics.layouts.placed import below_one_another
 from iclei_scraper.parsers.statistics.layouts.strips import are_chips, divide_strip
 from iclei_scraper.values.counting.concepts import counts_something
 from iclei_scraper.values.wording.text import fold, has_digit
@@ -92,7 +93,7 @@ def read_lines(page: Page) -> list[Line]:
             else [Line(block.text, block.element, block)]
         )
     ]
-    lines = _with_hidden_twins(lines)
+    lines = below_one_another(_with_hidden_twins(lines))
     extra = [*_drawing_lines(page), *told_lines(page, lines), *drawn_lines(page, lines)]
     return _with_whole_numbers(_in_order(page, lines, extra) if extra else lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,16 @@ if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.house.own import Own
     from iclei_scraper.parsers.statistics.words.called import Names
 
+_REFERENCE = re.compile(r"(?<=\S)\s?\[(?:\d{1,3}|[a-z])\]")
 _MOST_LINES = 5
 _LONGEST = 300  # characters of such a sentence
 _END = ".!?。！？"
 
 
 def unbroken(blocks: Iterable[Block], own: Own) -> Iterator[Block]:
-    """Lines, but one for those of an element that a sentence goes on in up to its full stop."""
+    """Lines without references, but one for those of an element that hold one sentence."""
     held: list[Block] = []
-    for block in blocks:
+    for block in map(_without_references, blocks):
         if held and not _goes_on(held, block, own):
             yield from held
             held = []
@@ -31,6 +33,12 @@ def unbroken(blocks: Iterable[Block], own: Own) -> Iterator[Block]:
             yield from _joined(held)
             held = []
     yield from held
+
+
+def _without_references(block: Block) -> Block:
+    """A line without the numbers in brackets that lead to notes: "85[3] countries"."""
+    text = _REFERENCE.sub("", block.text) if "]" in block.text else block.text
+    return block if text == block.text else replace(block, text=text)
 
 
 def _goes_on(held: list[Block], block: Block, own: Own) -> bool:
