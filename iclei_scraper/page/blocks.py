@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
-from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths
+from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths, typed_lines
 from iclei_scraper.page.containers import drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
@@ -330,7 +330,7 @@ class _Reader:
             line.links[link] = None  # a link around several blocks belongs to each
 
     def _say_lines(self, text: str, scope: _Scope) -> None:
-        for number, typed in enumerate(text.split("\n")):
+        for number, typed in enumerate(typed_lines(text)):
             if number:
                 self._gap = self._gap or self._is_blank()
                 self._flush()

@@ -57,6 +57,8 @@ _LONGEST_SHORT = 40
 _NUMERIC = re.compile(r"[\d.,’']+")
 _LEADER = re.compile(r"(?<!\d)\s*(?:\.\s?|…|·\s?|_){3,}\s*(?=[+~>≈]?\s?\d)")
 """Dots that lead from a label to its figure, as in a table of contents."""
+_CLAIM = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,14}\s?[+%]{0,2}\s?[^\W\d_][^\d.!?。:：;]{1,60}[.。]")
+_STRONG = ("b", "strong")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT_CELL = re.compile(r"\d|[.,+%’']")
 _CELLS = frozenset({"div", "span", "b", "i", "strong", "em", "p", "img"})
@@ -180,8 +182,9 @@ def _divided(block: Block) -> list[Line]:
     parts = _whole_numbers(parts, text)
     if _leads_in(parts):
         return [Line(part, block.element, block) for part in (f"{sign_before(parts[0])}{parts[1]}", parts[2])]
-    if are_chips(tuple(parts)):
-        return [Line(part, block.element, block, strip=True) for part in parts]
+    if (opens := _opens_with_claim(block)) or are_chips(tuple(parts)):
+        set_apart = [block.parts[0].rstrip(".。")] if opens else parts
+        return [Line(part, block.element, block, strip=True) for part in set_apart]
     if len(parts) < _FEWEST_PARTS or _is_running(text, parts):
         return _strip(text, block)
     figures = sum(bool(_FIGURE_PART.fullmatch(part)) for part in parts)
@@ -189,6 +192,15 @@ def _divided(block: Block) -> list[Line]:
     if 1 < figures <= labels and len(parts) >= 2 * figures and len(parts) <= _MOST_PARTS:
         return [Line(part, block.element, block) for part in parts]
     return _strip(text, block)
+
+
+def _opens_with_claim(block: Block) -> bool:
+    """Whether a paragraph begins with a figure and its label in strong type: "**40 offices.** We ..."."""
+    first, rest = block.parts[0], block.parts[1:]
+    if not (first[-1:] in ".。" and _CLAIM.fullmatch(first)) or any(map(has_digit, rest)):
+        return False
+    lead = next(block.element.iterchildren(*_STRONG), None)
+    return lead is not None and fold("".join(lead.itertext())) == first
 
 
 def _is_running(text: str, parts: list[str]) -> bool:
