@@ -23,6 +23,7 @@ _FEWEST = 2  # pictures or hints; one may say anything
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
 _FIELDS = frozenset({"text", "number"})
 _HINTS = ("aria-label", "title", "data-original-title", "data-bs-original-title", "data-tooltip", "data-tip")
+_MOST_TEXTS = 12  # of a box with a figure
 _MOST_BOXES = 3  # around a figure, that hold nothing else
 _LONGEST_LABEL, _MOST_WORDS = 60, 9
 
@@ -85,7 +86,7 @@ def _hint(line: Line) -> Line | None:
         if any(map(str.isalpha, told)) and not has_digit(told) and len(told) <= _LONGEST_LABEL:
             return Line(told, element)
         parent = element.getparent()
-        if parent is None or fold("".join(parent.itertext())) != line.text:
+        if parent is None or fold("".join(islice(parent.itertext(), _MOST_TEXTS))) != line.text:
             return None
         element = parent
     return None
@@ -96,7 +97,7 @@ def correct_scale(element: HtmlElement, by_element: dict[HtmlElement, list[Line]
     ends = {element.get("aria-valuemin", "0"), element.get("aria-valuemax")}
     if None in ends:
         return False
-    texts = [fold(text) for text in islice(element.itertext(), _MOST_WORDS)]
+    texts = [fold(text) for text in islice(element.itertext(), _MOST_TEXTS)]
     shown = [text for text in texts if text and text.replace(",", "").replace(".", "") not in ends]
     if len(shown) != 1 or not is_figure(shown[0]):
         return False
