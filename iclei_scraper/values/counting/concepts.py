@@ -126,9 +126,10 @@ CONCEPTS = (
     ),
     Concept(
         "population",
-        r"people|inhabitants|citizens|residents|menschen|einwohner(?:innen)?|bürger(?:innen)?|bewohner|"
+        r"(?:people|inhabitants|citizens|residents|menschen|einwohner(?:innen)?|bürger(?:innen)?|bewohner|"
         r"personnes|habitants|citoyens|personas|habitantes|ciudadanos|pessoas|cidadãos|persone|abitanti|"
-        r"cittadini|mensen|inwoners|människor|invånare",
+        r"cittadini|mensen|inwoners|människor|invånare)"
+        r"(?! (?:trained|educated|form[ée]e?s|formad[oa]s|capacitad[oa]s|format[ie]|opgeleid|utbildade))",
         "人々|住民|市民|(?<![伙夥创創始责責益辦办証证起])人(?=$|の|が|を)|명(?=$|의)|시민|주민|인구|人口|居民",
     ),
 )

@@ -64,7 +64,8 @@ _SPACED = {
         r"zones|(?<!skill )(?<!focus )(?<!practice )(?<!subject )(?<!protected )areas(?! of )|world regions|"
         r"subregions|weltregionen|großregionen|cantons|gebieten?|"
         r"kantonen?|bundesländern?|landstrichen?|bezirken?|départements|"
-        r"contrées|zonas|comarcas|departamentos|territorios|territórios|distritos|zone|aree|"
+        r"contrées|zonas|comarcas|departamentos|territorios|territórios|distritos|zone|"
+        r"aree(?! (?:temat|d[i’']|strateg))|"
         r"distretti|territori"
     ),
     "population": (

@@ -286,8 +286,12 @@ def _mark_shown(element: HtmlElement, figure: str, by_element: dict[HtmlElement,
     text = fold("".join(element.itertext()))
     if not is_figure(text) or find_quantities(text)[0].value != _value(figure):
         return
-    for line in by_element.get(element, ()):
-        line.drawn = line.drawn or line.text == text
+    around = element
+    while not begins_line(around.tag) and around.getparent() is not None:
+        around = around.getparent()
+    for line in by_element.get(around, ()):
+        parts = line.block.parts[:1] if line.block is not None and around is not element else ()
+        line.drawn = line.drawn or text in {line.text, *parts}
 
 
 def _value(figure: str) -> float | None:

@@ -75,7 +75,7 @@ _ABOUT_US = (
     r"nuestra misión|over ons|over$|wie we zijn|wie wij zijn|wer wir sind|vem vi är|hvem er vi|"
     r"kim jesteśmy|kdo jsme|кто мы|cine suntem|qui nous sommes|kerncijfers|om oss|"
     r"om os|nyckeltal|nøkkeltall|meistä|o nas|o nás|o nama|"
-    r"despre noi|rólunk|hakkımızda|biz kimiz|tentang kami|về chúng tôi|sobre nosaltres|qui som|"
+    r"despre noi|rólunk|hakkımızda|biz kimiz|tentang kami|về chúng tôi|giới thiệu$|sobre nosaltres|qui som|"
     r"о нас|о компании|про нас|за нас|από εμάς|σχετικά με εμάς|من نحن|company (?:profile|overview|info)|"
     r"(?:das|unser) unternehmen|notre entreprise|(?:nuestra|nossa) empresa)(?![^\W\d_])|"
     r"会社概要|会社紹介|会社情報|会社案内|企業情報|私たちについて|団体概要|法人概要|数字で見る|회사 ?소개|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.parsers.statistics.figures.line import shared_depth
 from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_WRAPPERS, _MOST_SECTION_WRAPPERS = 4, 8
 """Elements around a heading alone, and around one that has a section for itself, as page builders make it."""
 _MOST_TEXTS = 8
+_FEWEST, _FEW_WORDS = 2, 5
 _MOST_BESIDE = 200  # characters of text that stand beside a heading in such a section
 _SECTIONS = frozenset({"section", "article", "aside", "li", "a"})
 """Elements that are sections of their own: a heading within heads them alone, one before them does not."""
@@ -37,6 +39,17 @@ def said_over_each(row: list[Counter]) -> str:
     """The short line that stands over every figure of a row alike, as slides have it; else nothing."""
     said = {_line_over(counter.line.element) for counter in row}
     return said.pop() if len(said) == 1 and len(row) > 1 else ""
+
+
+def said_above(row: list[Counter]) -> str:
+    """The few words right above the box of a row, which head it though they are no heading; else nothing."""
+    if len(row) < _FEWEST:
+        return ""
+    line, other = row[0].line, row[1].line
+    box = line.path[max(shared_depth(line, other) - 1, 0)]
+    before = next(box.itersiblings("*", preceding=True), None)
+    text = fold("".join(islice(before.itertext(), _MOST_TEXTS))) if before is not None else ""
+    return text if len(text.split()) <= _FEW_WORDS else ""
 
 
 def _line_over(element: HtmlElement) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _DIGIT = re.compile(r"\d")
 _RANKS = 3  # lines with words on each side of a figure among which its label is
 _LABEL_WORDS = 12
+_BOTH = 2  # parts of a label of which the second explains the first
 _HALF_WORDS = 2  # of a label that is parted into two
 _FEW_WORDS = 5  # of a label that may end with a full stop
 REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]{0,24}(?<!\d)(?:19|20)\d\d[^()（）\[\]\d]{0,8}[)）\]]\s*$")
@@ -92,12 +93,24 @@ def read_cells(lines: list[Line], row: list[Cell]) -> list[Counter]:
     remark = least < len(row) and _fitting(lines, row, best) > max(least, 1)
     if remark and not _are_heads(lines, sides[0], best):  # a remark stands between
         sides = [best, sides[0]]
-    counters: list[Counter] = []
-    for position, cell in enumerate(row):
-        label = sides[0][position] or sides[1][position]
-        if label is not None:
-            counters.append(_counter(lines, cell.figure, label))
-    return counters
+    found = [
+        (cell.figure, side) for cell, *both in zip(row, *sides, strict=True) if (side := both[0] or both[1])
+    ]
+    counters = [_counter(lines, figure, label) for figure, label in found]
+    if not _explain(lines, [label for _, label in found]) or all(map(_is_brief, counters)):
+        return counters
+    return [_counter(lines, figure, label, headed=True) for figure, label in found]
+
+
+def _explain(lines: list[Line], labels: list[range]) -> bool:
+    """Whether each of several labels has two elements, a few words and what says more of them."""
+    parts = [block.parts for label in labels if (block := lines[label.start].block) is not None]
+    heads = [it[0] for it in parts if len(it) == _BOTH and not has_digit(it[0])]
+    return len(heads) == len(labels) >= _RANKS and all(word_count(it) <= _HALF_WORDS + 1 for it in heads)
+
+
+def _is_brief(counter: Counter) -> bool:
+    return not has_digit(counter.label) and word_count(counter.label) <= _FEW_WORDS
 
 
 def _are_heads(lines: list[Line], near: Sequence[range | None], far: Sequence[range | None]) -> bool:
@@ -253,8 +266,10 @@ def _mapped(lines: list[Line], side: dict[int, range]) -> int:
     return sum(concept_of(_counter(lines, index, label)) is not None for index, label in side.items())
 
 
-def _counter(lines: list[Line], index: int, label: range) -> Counter:
+def _counter(lines: list[Line], index: int, label: range, *, headed: bool = False) -> Counter:
     line, text = lines[index], " ".join(lines[position].text for position in label)
+    if headed and (block := lines[label.start].block) is not None:
+        text = block.parts[0]  # what stands behind it says more of it
     figure = line.text
     sign = _LEADING_SIGN.match(text)
     if sign and not is_cjk(figure[-1]):

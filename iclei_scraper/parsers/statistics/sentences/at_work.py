@@ -51,7 +51,9 @@ _WORKS_BEFORE = re.compile(rf"{_L}(?:{_WORK})\s(?:[^\s\d,;:.]{{1,16}}\s){{0,4}}$
 _WORKS_BEHIND = re.compile(
     rf"\s(?:(?:who|that|die|der|qui|que|che|som|które)\s)?(?:(?:{_WORK}|çalış\w{{2,8}}|"
     rf"görev yap\w{{2,6}}){_R}|"
-    rf"(?:are|sind)\s(?:employed|at work|tätig|beschäftigt){_R})",
+    rf"(?:are|sind)\s(?:employed|at work|tätig|beschäftigt){_R}|"
+    rf"on (?:its|our|the) (?:payroll|staff){_R}|en (?:plantilla|nómina){_R}|a libro paga{_R}|"
+    rf"op de loonlijst{_R})",
     re.IGNORECASE,
 )
 _HOUSE_NOUN = (
@@ -195,6 +197,16 @@ _ARTICLED_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_TO_LEAD = re.compile(
+    r"(?<![^\W\d_])(?:(?:you(?:['’]ll)?|du|vous|je|jij|u|vai|irá|vas a)\s(?:will\s)?(?:be\s)?(?:lead|manag|"
+    r"supervis|head|führ|leite|encadr|dirig|anim|pilot|lider|coord|geeft leiding|stuur)[^\W\d_]*|"
+    r"(?:führ|leit|steuer)en\sSie|Sie\s(?:führ|leit)en|(?:führ|leite)st\sdu|"
+    r"(?:lider|dirigir|coordin[ae]r|gestionar|guider|gestir|diriger|coordenar|liderar)(?:ás|ai|á))"
+    rf"\s[^,;.]{{0,24}}(?:{_TEAM}|gruppo|equip[ae]){_R}",
+    re.IGNORECASE,
+)
+"""How a job ad tells of the team that somebody is to lead, which is one of several."""
+
 
 def may_employ(text: str) -> bool:
     """Whether a text may say how many people somebody gives work to: a cheap test."""
@@ -294,6 +306,15 @@ def works_there(before: str) -> bool:
     return office_has(before) or any(
         it.match(before) is not None for it in (_FROM_THERE, _AT_HOUSE, _TEAM_FIRST)
     )
+
+
+def is_to_lead(before: str) -> bool:
+    """Whether an applicant is told whom to lead: "You will lead a team of", "Sie führen ein Team von".
+
+    >>> is_to_lead("You will lead a team of "), is_to_lead("Our director leads a team of ")
+    (True, False)
+    """
+    return _TO_LEAD.search(before) is not None
 
 
 def without_composed(before: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.sentences.at_work import (
     begins_with_company,
     is_people,
+    is_to_lead,
     names_house,
     works_there,
 )
@@ -44,7 +45,8 @@ def is_claimed(
     known = counts_something(label) or further_concept(label) is not None
     known = known or counts_members(sentence.text[: quantity.start])
     unnamed = concept == "members" and not known and not names_itself(sentence.text, start, own.names)
-    if unnamed or (concept == "staff" and _is_case(sentence.text[:start], sentence.text[end:])):
+    case = concept == "staff" and _is_case(sentence.text[:start], sentence.text[end:])
+    if unnamed or case or (concept == "staff" and is_to_lead(sentence.text[:start])):
         return False  # only a verb makes them members: of the network itself, then
     if is_own_claim(sentence, start, end, own.names):
         return True

@@ -75,7 +75,7 @@ _TIME = re.compile(
 """What is counted where a noun further on is not: "30 minutes to inform your staff"."""
 _DATED = re.compile(r"[-–]\s")
 """Behind the day or month that begins a line of a list."""
-_MEASURED = re.compile(r"\s?(?:km|kk|m|m²|ha|kg|t|%|mln|tys\.?)(?![^\W\d_])")
+_MEASURED = re.compile(r"\s?(?:km|kk|m|m²|ha|kg|t|%|mln|tys\.?|[Nn]o['’]?lu|[Nn]umaralı)(?![^\W\d_])")
 _WITHIN_THEM = re.compile(r"(?<![^\W\d_])(?:w|we|v|ve|в|у)\s$", re.IGNORECASE)
 """In Slavic languages, before the places where somebody works: they are no members."""
 _PART_OF = re.compile(

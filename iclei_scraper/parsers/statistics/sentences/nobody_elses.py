@@ -58,7 +58,8 @@ _CONDITION = re.compile(
     r"wenn|falls|bis|pro|jede[rsnm]?|betriebe\w?|firmen|unternehmen|kunden|si|quand|jusqu\w{1,3}|chaque|par|"
     r"entreprises?|cuando|hasta|cada|por|empresas?|se(?! (?:compo|divid))|quando|até|fino|ogni|imprese|"
     r"aziend\w|als|wanneer|tot|"
-    r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다",
+    r"elke?|bedrijven|om|varje|företag)(?![^\W\d_])|如果|每|企業|企业|기업|마다|"
+    r"(?:承建|施工|承包|供应|协作|委托)(?:单位|方|商)",
     re.IGNORECASE,
 )
 """What is told of any house, or of a part of one."""

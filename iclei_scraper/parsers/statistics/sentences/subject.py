@@ -95,7 +95,7 @@ _LONGEST_BETWEEN = 150  # characters from the network's name to its figure
 _SHORT = re.compile(r"^\s?[(（][A-Z][\w-]{1,11}[)）]")
 """The body's name for short, right behind its name: "…ネットワーク（MTN）は"."""
 _SHORT_FRAGMENT = 18  # words
-_AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|la\s|a\s|o\s)?$")
+_AFTER_COMMA = re.compile(r"^[^,;.]{0,40}[,，、]\s*(?:the\s|das\s|l[ae]\s|l['’]|a\s|o\s)?$")
 _JOINED = re.compile(
     r"\s(?:have |has |sind |haben |ont |han |se han |hanno |já )?(?:joined|rejoint|adhéré|"
     r"beigetreten|unido|aderido|"

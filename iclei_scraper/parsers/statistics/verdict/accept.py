@@ -17,7 +17,7 @@ from iclei_scraper.parsers.statistics.figures.listed import (
 )
 from iclei_scraper.parsers.statistics.figures.specimens import of_specimen
 from iclei_scraper.parsers.statistics.house.parts import names_part
-from iclei_scraper.parsers.statistics.layouts.headed import own_headings
+from iclei_scraper.parsers.statistics.layouts.headed import own_headings, said_above
 from iclei_scraper.parsers.statistics.layouts.pulled import in_text
 from iclei_scraper.parsers.statistics.verdict.inputs import has_inputs
 from iclei_scraper.parsers.statistics.verdict.made import are_drawn_of_ours, is_apart
@@ -138,7 +138,7 @@ def is_claim(row: list[Counter], *, foreign: bool) -> bool:
 def _is_aimed_at(row: list[Counter]) -> bool:
     """Whether a line or the heading over a row tells by when its figures are to be reached."""
     told = [line.text for counter in row for line in (counter.line, counter.label_line)]
-    above = [heading.text for heading in own_headings(row)[-1:]]
+    above = [*(heading.text for heading in own_headings(row)[-1:]), said_above(row)]
     return any(map(_AIM.match, above)) or any(map(BY_YEAR.search, told + above))
 
 

@@ -16,7 +16,7 @@ from iclei_scraper.parsers.statistics.verdict.accept import says_no_claim
 from iclei_scraper.parsers.statistics.verdict.made import is_apart
 from iclei_scraper.parsers.statistics.words.others_count import MONEY, NO_COUNT, OPINION
 from iclei_scraper.values.wording.text import WORD_BEGINS as _L
-from iclei_scraper.values.wording.text import fold
+from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
     from iclei_scraper.parsers.statistics.figures.counters import Counter
@@ -66,7 +66,7 @@ def _is_age(counter: Counter, above: str) -> bool:
     ):
         return False
     words = sum(any(map(str.isalpha, word)) for word in counter.label.split())
-    if not _FEWEST <= quantity.value <= _MOST or words > _LABEL_WORDS:
+    if not _FEWEST <= quantity.value <= _MOST or words > _LABEL_WORDS or has_digit(counter.label):
         return False
     behind = _following(counter)
     shown = _is_shown(counter) or (bool(behind) and "+" in counter.raw)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from iclei_scraper.parsers.statistics.figures.counters import SENTENCE, concept_of, concepts_of, unit_of
 from iclei_scraper.parsers.statistics.figures.line import unit_word
 from iclei_scraper.parsers.statistics.layouts.bands import size_of_band
-from iclei_scraper.parsers.statistics.layouts.headed import own_headings, said_over_each
+from iclei_scraper.parsers.statistics.layouts.headed import own_headings, said_above, said_over_each
 from iclei_scraper.parsers.statistics.verdict.accept import (
     IN_NUMBERS,
     announces_figures,
@@ -135,6 +135,8 @@ _IN_ALL = frozenset(
     "total totale number nombre número numero anzahl overall aantal antal liczba počet".split()
 )
 """What several labels of one row may begin with, unlike "Goal"."""
+_UNIT_FIRST = re.compile(r"[A-Z]{1,2}[A-Za-z]?[A-Z]\s[^\W\d_]*[a-z]")
+"""What each label of a row may begin with, as it tells in what is counted: "MTPA billets production"."""
 _LETTER = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"(?<![^\W\d_])\d")
 """A digit, but for those of names such as CO2 and B2B."""
@@ -172,7 +174,7 @@ def announced(row: list[Counter], own: Own, *, foreign: bool) -> list[Counter]:
     headings = own_headings(found)
     above = headings[-1].text if headings else ""
     foreign = FOREIGN_PLACE.search(above) is not None and not are_drawn_of_ours(found, above)
-    aims = len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)
+    aims = (len(above.split()) <= _HEADING_WORDS and _AIMS.search(above)) or _AIMS.search(said_above(found))
     if aims or foreign or _counts_else(found, above, own) or _is_chart(found, above):
         return []
     if _announces(above, own) or _announced_above(found, headings, own) or each:
@@ -256,7 +258,9 @@ def _counts_else(row: list[Counter], above: str, own: Own) -> bool:
         return True
     if any(map(MOMENT.fullmatch, labels)) or sum(is_city(it) or is_subdivision(it) for it in labels) > 1:
         return True  # what something takes, or each place of several
-    heads = Counts(label.split()[0].casefold().rstrip("s") for label in labels)
+    heads = Counts(
+        label.split()[0].casefold().rstrip("s") for label in labels if not _UNIT_FIRST.match(label)
+    )
     first = max((times for word, times in heads.items() if word not in _IN_ALL), default=0)
     return first >= _FEWEST_MADE and first * 2 >= len(row)
 

@@ -29,9 +29,10 @@ WITHOUT_IT = (
     r"conta|ha|riunisce|raggruppa|rappresenta|impiega|opera in|è presente in|è (?:compost[oa]|format[oa]) da|"
     r"ma|liczy|skupia|zrzesza|zatrudnia|má|sdružuje|združuje|zaměstnává|zamestnáva|působí|"
     r"are|numără|reunește|ima|okuplja|broji|zapošljava|siihen|siinä|sillä|έχει|αριθμεί|διαθέτει|απασχολεί|"
-    r"насчитывает|объединяет|имеет|включает|он|она|налічує|об['’]єднує|має|memiliki"
+    r"brings together|unites|gathers|represents|vereint|verbindet|vertritt|zählt|rassemble|réunit|regroupe|"
+    r"fédère|compte|verenigt|verbindt|telt|samlar|förenar|samler|forener|насчитывает|объединяет|имеет|включает|он|она|налічує|об['’]єднує|має|memiliki"
 )
-"""Verbs that say what "it" has where a language needs no word for it: "Cuenta con 40 miembros"."""
+"""Verbs that say what "it" has where nothing says "it": "Cuenta con 40 socios", "Unites 40 towns"."""
 _SUBJECT = IT.replace("|il|", "|")
 PRONOUN = re.compile(
     rf"^(?:{_SUBJECT}|its|ihr\w{{0,2}}|sua|seus?|suas|{ARTICLE_OR_IT}|today,? it|together,? they|"

@@ -201,6 +201,7 @@ LIGHT = re.compile(
     r"presença|um|uma|presenti?|attiv[oi]|oggi|più|nei|nel|actief|met|vandaag|meer|dan|aktiva?|med|idag|i|"
     r"och|"
     rf"total|altogether|insgesamt|al? total|in totale|no total|"
+    rf"fort(?:e|s|es)? (?:de ses|d['’]un réseau de)|"
     rf"(?:as|being|als|en tant que|comme|como|enquanto|come|in quanto)"
     rf"(?: the| an?| la| le| el| une?| una| uma| o| il)?(?: [^\W\d_]{{3,14}})? "
     rf"(?:voice|stimme|voix|voz|voce|body|(?:dach)?verband|fédération|federación|federação|federazione|"
