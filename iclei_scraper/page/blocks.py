@@ -38,10 +38,10 @@ BLOCK_TAGS = frozenset(
 """Elements that begin a new line, see :func:`begins_line`."""
 
 SKIPPED_TAGS = frozenset(
-    "audio canvas datalist embed head iframe map math noframes object script select style svg template "
-    "textarea title video".split(),
+    "audio canvas datalist del embed head iframe map math noframes object s script select strike style svg "
+    "template textarea title video".split(),
 )
-"""Elements whose text no reader sees as text, drop-down lists and the titles inside SVG among them.
+"""Elements whose text no reader sees as text, drop-down lists and titles inside SVG, or sees struck out.
 
 What a drawing holds as ordinary markup is read."""
 

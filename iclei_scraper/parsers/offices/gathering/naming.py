@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NAME_ENDS = " \t:：,;|·•–—-−+▼▲▾▸►›»"
 """Marks that stand around names and belong to none."""
-_NUMBERING = re.compile(r"^\d{1,2}[.)]\s+(?=[^\W\d_])")
+_NUMBERING = re.compile(r"^(?:\d{1,2}[.)]\s+|[(（]\d{1,2}[)）]\s*)(?=[^\W\d_])")
 _TAGLINE = re.compile(
     r"\s[–—-]\s(?:an?|the|eine?|der|die|das|une?|una|uno|uma|um|het|een)\s(?:\S+\s){2,}\S+$", re.IGNORECASE
 )

@@ -31,6 +31,7 @@ _TARGETS = (
     "data-tab-target",
     "data-w-tab",
     "data-href",
+    "popovertarget",
     "for",
     "id",
 )

@@ -57,7 +57,7 @@ def names_like_labels(blocks: Sequence[Block]) -> frozenset[int]:
         blocks: in reading order.
     """
     unsure = [
-        block
+        (block, behind)
         for before, block, behind in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
         if block.text in OFFICE and _may_be_label(block)
         if not (
@@ -69,7 +69,18 @@ def names_like_labels(blocks: Sequence[Block]) -> frozenset[int]:
         return frozenset()
     called = [block for block in blocks if block.text in OFFICE and label_of(f"{block.text}:") is None]
     styles = {_style(block) for block in called} - {None}
-    return frozenset(block.index for block in unsure if _style(block) in styles or _is_title(block))
+    often = Counter(block.text for block, _ in unsure)
+    return frozenset(
+        block.index
+        for block, behind in unsure
+        if _style(block) in styles
+        or (_is_title(block) and not (often[block.text] > 1 and _is_called(behind)))
+    )
+
+
+def _is_called(block: Block | None) -> bool:
+    """Whether a line is a name itself, so that a word that stands before others, too, is its label."""
+    return block is not None and (block.text in OFFICE or names_place(block.text))
 
 
 def _is_below_name(before: Block | None) -> bool:

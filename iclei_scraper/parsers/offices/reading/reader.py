@@ -83,6 +83,7 @@ _GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)
 _CLOSED = 2.0
 _SURELY = 2.5
 """Evidence from which a line is an address under a label for somebody."""
+_MOST_AROUND = 4
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _DIGITS, _ANYTHING = frozenset({"number"}), frozenset({"number", "phone", "text"})
@@ -124,7 +125,7 @@ class LineReader:
         self._tables.learn(blocks)
         apart, left_out = labels_apart(blocks)
         self._headings, self._names = label_headings(blocks, owner), names_like_labels(blocks)
-        for block in self._tables.by_entry(blocks):
+        for block in _captions_first(self._tables.by_entry(blocks)):
             if block.index in left_out or _is_noise(block, before) or _is_said_again(block, before):
                 before = block
                 continue
@@ -316,6 +317,18 @@ class LineReader:
 
 
 _NUMBERED = re.compile(r"[^\W\d][^\d]{1,29} \d{1,2}")
+
+
+def _captions_first(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, the caption of a figure before the words that it captions."""
+    figures: dict[HtmlElement, int] = {}
+    keys: list[tuple[int, bool]] = []
+    for number, block in enumerate(blocks):
+        around = (block.element, *islice(block.element.iterancestors(), _MOST_AROUND))
+        figure = next((element for element in around if element.tag == "figure"), None)
+        begins = number if figure is None else figures.setdefault(figure, number)
+        keys.append((begins, figure is not None and all(it.tag != "figcaption" for it in around)))
+    return [blocks[at] for at in sorted(range(len(blocks)), key=keys.__getitem__)] if figures else blocks
 
 
 def _calls_office(text: str) -> bool:

@@ -114,6 +114,7 @@ class Tables:
             [None if _leads_on(cell) else _field(fold("".join(cell.itertext()))) for cell in row]
             for row in rows
         ]
+        self._heads.update(_join_heads(rows, found))
         _tell_heads(rows, found)
         if _is_transposed(rows, found):
             self._read_columns(rows, found, number)
@@ -173,6 +174,24 @@ def _written_on(element: HtmlElement) -> str | None:
             if (head := holder.get(name)) and (field := label_of(f"{head.strip(' :：')}:")):
                 return field
     return None
+
+
+def _join_heads(rows: list[list[HtmlElement]], found: list[list[str | None]]) -> set[HtmlElement]:
+    """Make one row of heads of two, of which the lower parts columns that the upper joins; both rows."""
+    upper, lower = rows[:2] if len(rows) > 2 else ([], [])  # noqa: PLR2004  # heads and an entry
+    joined = [cell for cell in upper if _span(cell) > 1]
+    if not joined or sum(map(_span, joined)) != len(lower) or any(map(_spans, lower)):
+        return set()
+    if None in found[1] or any(_rows_below(cell) != (cell not in joined) for cell in upper):
+        return set()
+    parts = iter(zip(lower, found[1], strict=True))
+    heads = [
+        head
+        for cell, field in zip(upper, found[0], strict=True)
+        for head in (islice(parts, _span(cell)) if cell in joined else [(cell, field)])
+    ]
+    rows[:2], found[:2] = [[cell for cell, _ in heads]], [[field for _, field in heads]]
+    return {upper[0].getparent(), lower[0].getparent()}
 
 
 def _tell_heads(rows: Sequence[Sequence[HtmlElement]], found: list[list[str | None]]) -> None:
