@@ -282,13 +282,15 @@ class _Reader:
             outer.typed or tag == "pre",
         )
         if tag in _LINK_TAGS and "href" in names:
-            self._link(element, scope)
+            self._link(element, scope, attributes["href"])
+        elif role == "link" and "data-href" in names:
+            self._link(element, scope, attributes["data-href"])
         elif tag == "img" and scope.link is not None and not scope.link.text:
             scope.link.text = fold(attributes.get("alt", ""))
         return scope
 
-    def _link(self, element: HtmlElement, scope: _Scope) -> None:
-        scope.link = Link(element.attrib["href"], element)
+    def _link(self, element: HtmlElement, scope: _Scope, target: str) -> None:
+        scope.link = Link(target, element)
         line = self._line(scope)
         self._has_begun = True
         line.links[scope.link] = None

@@ -1,4 +1,4 @@
-"""Pages that readers fill: petitions with those who signed, boards of private ads."""
+"""Pages that readers fill: petitions with those who signed, homes on offer, boards of private ads."""
 
 from __future__ import annotations
 
@@ -36,22 +36,29 @@ _SIGNED = re.compile(
 )
 
 
+_AREA = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?(?:m²|㎡|m2|qm|sq\.? ?ft\.?|平米|평)", re.IGNORECASE)
+_SUM = re.compile(r"[€$£¥₩]?\s?\d[\d.,'’ ]{3,12}\s?(?:€|EUR|USD|CHF|円|元|원|zł|kr)?")
+"""A line that is all of a home's size, and one that is all of what it costs."""
+
+
 def is_by_readers(page: Page) -> bool:
-    """Whether a page counts signatures and takes more, or shows several prices with numbers to call."""
+    """Whether a page takes signatures and counts them, offers a home, or shows prices and numbers."""
     prices: list[int] = []
     dialled: list[int] = []
     numbers: set[str] = set()
-    signs = counts = False
+    signs = counts = costs = sized = False
     for place, block in enumerate(page.content_blocks):
         text = block.text
         if len(text) <= _LONGEST_BUTTON:
             signs = signs or _SIGN.fullmatch(text) is not None
         if len(text) > _LONGEST or not has_digit(text):
             continue
+        costs = costs or (PRICE.search(text) is not None and _SUM.fullmatch(text) is not None)
+        sized = sized or _AREA.fullmatch(text) is not None
         counts = counts or (len(text) <= _LONGEST_COUNT and _SIGNED.search(text) is not None)
         found = {match[0] for match in DIALLED.finditer(text)}
         numbers |= found
         dialled += [place] * bool(found)
         prices += [place] * (PRICE.search(text) is not None)
     priced = sum(bisect_left(dialled, it - _NEAR) < bisect_right(dialled, it + _NEAR) for it in prices)
-    return (signs and counts) or min(priced, len(numbers)) >= _FEWEST
+    return (signs and counts) or (costs and sized) or min(priced, len(numbers)) >= _FEWEST

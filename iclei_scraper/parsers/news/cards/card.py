@@ -15,7 +15,7 @@ from iclei_scraper.parsers.news.units.days_beside import text_behind_day
 from iclei_scraper.parsers.news.units.filed import filed_under
 from iclei_scraper.parsers.news.units.secondary import secondary
 from iclei_scraper.parsers.news.units.sections import date_by_heading, day_above, year_of_address
-from iclei_scraper.parsers.signs.controls import button, placeholder
+from iclei_scraper.parsers.signs.controls import button, furniture, placeholder
 from iclei_scraper.parsers.signs.dated import TIME_RANGE, Dated, date_cells
 from iclei_scraper.parsers.signs.files import only_files
 from iclei_scraper.parsers.signs.images import image_in
@@ -369,7 +369,7 @@ def _target(card: Card, context: Context) -> tuple[Link | None, str | None]:
     candidates = [anchor.link] if anchor.link is not None and not apart else []
     candidates += card.title_block.links
     rest = [link for block in card.blocks for link in block.links if not secondary(link, link.text)]
-    candidates += sorted(rest, key=lambda link: (link.text != card.button, bool(link.text)))
+    candidates += sorted(rest, key=lambda it: (it.text != card.button, furniture(it.text), bool(it.text)))
     times = Counter(link.href for link in {id(link.element): link for link in candidates}.values())
     for link in candidates:
         href = link.href.strip()

@@ -46,6 +46,7 @@ _PRODUCT_PATH = re.compile(
 _CART = re.compile(r"[?&/]add[-_]to[-_](?:cart|basket)")
 _SECTION_PATH = re.compile(r"(?:/[a-z]{2})?/[^/]{1,30}/?")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:[?#]|$)", re.IGNORECASE)
+_ANSWER = re.compile(r"(?:re|aw|antw|sv|回复|回覆|返信)\s?[:：]\s?\S", re.IGNORECASE)
 _MANY = 10
 
 
@@ -72,8 +73,8 @@ def leads_to_picture(card: Card) -> bool:
 
 
 def leads_to_thread(card: Card) -> bool:
-    """Leads to a thread of a forum, one of its members, or a customer's review."""
-    return card.url is not None and by_readers(card.url)
+    """Leads to a thread of a forum, one of its members, or a customer's review; or answers a post."""
+    return _ANSWER.match(card.title) is not None or (card.url is not None and by_readers(card.url))
 
 
 def leads_to_product(card: Card) -> bool:

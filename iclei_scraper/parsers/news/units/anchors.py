@@ -41,7 +41,7 @@ _EDITS = re.compile(r"[?&](?:ve)?action=edit(?:&|$)")
 _HEADING_AND_LINK = 2
 """Elements in the box around a heading of a wiki."""
 _START_PAGE = re.compile(r"(?:https?://[^/?#]+)?/(?:[a-z]{2}(?:-[A-Za-z]{2,4})?/?)?")
-SET_OFF = frozenset(":–—-|•：")
+SET_OFF = frozenset(":–—-|•·：")
 """Signs that set a title off from what stands before or after it."""
 _MARKS = frozenset("|·•∙⋅●")
 """Signs between the facts of a line: "Spotlight · February 2026" is two of them, and no title."""
