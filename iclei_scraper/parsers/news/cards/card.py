@@ -318,6 +318,7 @@ def _choose_teaser(card: Card, lines: Lines, context: Context) -> None:
         block
         for block, role in card.lines
         if role == TEXT and not _caption(block) and not _ADDRESS.fullmatch(block.text)
+        if card.title not in block.text or word_count(block.text.replace(card.title, "")) >= _TEASER_WORDS
     ]
     after = [block for block in texts if block.index > card.title_block.index]
     subtitles = [block for block, meta in lines if _subtitle(block, meta, card)] if not texts else []
@@ -327,7 +328,7 @@ def _choose_teaser(card: Card, lines: Lines, context: Context) -> None:
     if card.teaser is None and card.unit.anchor.level >= LINK:
         _, found, rest = card.title_block.text.partition(card.title)
         rest = text_behind_day(card.title_block, card.title, context) or rest
-        teaser = clean_teaser(rest.lstrip(" .:：–—-|"), None, card.title) if found else None
+        teaser = clean_teaser(rest.lstrip(" .:：–—-|·"), None, card.title) if found else None
         if teaser and word_count(teaser) >= _TEASER_WORDS and not only_files(teaser):
             card.teaser, card.teaser_block = teaser, card.title_block
 

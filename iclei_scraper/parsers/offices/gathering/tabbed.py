@@ -11,7 +11,6 @@ from iclei_scraper.values.postal.regions import is_region_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from iclei_scraper.page import Block
     from iclei_scraper.parsers.offices.gathering.regions import Regions
     from iclei_scraper.parsers.offices.reading.entries import Entry
 
@@ -29,7 +28,8 @@ def name_by_tabs(entries: Sequence[Entry], regions: Regions) -> None:
     tabs = {entry: tab for entry in entries if (tab := regions.tab_of(entry)) is not None}
     rows = [row for row in map(set, regions.strips) if not row.isdisjoint(tabs.values())]
     strip = set().union(*rows)
-    strip |= {tab for tab in tabs.values() if tab.tag == "button" and _set(tab) in map(_set, strip)}
+    sets = {(tab.tag, tab.element.get("class")) for tab in strip}
+    strip |= {it for it in tabs.values() if it.tag == "button" and (it.tag, it.element.get("class")) in sets}
     tabs = {entry: tab for entry, tab in tabs.items() if tab in strip}  # a link alone may stand in no row
     if len(tabs) < _FEWEST or max(Counter(tabs.values()).values()) > 1:
         return
@@ -47,11 +47,6 @@ def name_by_tabs(entries: Sequence[Entry], regions: Regions) -> None:
         entry.address = [it for it in (*entry.names, *entry.address) if it.block not in strip]
         entry.names, entry.region = [line], line if is_region_name(tab.text) else over
         entry.other = [line for line in entry.other if line.block not in strip]
-
-
-def _set(tab: Block) -> tuple[str, str | None]:
-    """How a tab is set, by which one that stands alone under its region is known."""
-    return tab.tag, tab.element.get("class")
 
 
 def _heads(entry: Entry) -> list[Line]:

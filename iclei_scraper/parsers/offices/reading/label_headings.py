@@ -70,17 +70,13 @@ def names_like_labels(blocks: Sequence[Block]) -> frozenset[int]:
     called = [block for block in blocks if block.text in OFFICE and label_of(f"{block.text}:") is None]
     styles = {_style(block) for block in called} - {None}
     often = Counter(block.text for block, _ in unsure)
-    return frozenset(
-        block.index
+    labels = {
+        block.index  # a word that stands before several names
         for block, behind in unsure
-        if _style(block) in styles
-        or (_is_title(block) and not (often[block.text] > 1 and _is_called(behind)))
-    )
-
-
-def _is_called(block: Block | None) -> bool:
-    """Whether a line is a name itself, so that a word that stands before others, too, is its label."""
-    return block is not None and (block.text in OFFICE or names_place(block.text))
+        if often[block.text] > 1 and behind and (behind.text in OFFICE or names_place(behind.text))
+    }
+    titles = (it for it, _ in unsure if _style(it) in styles or (_is_title(it) and it.index not in labels))
+    return frozenset(block.index for block in titles)
 
 
 def _is_below_name(before: Block | None) -> bool:

@@ -83,7 +83,6 @@ _GLUED_LABEL = re.compile(r"(?<=\d)(?=(?:Fax|Tel|Phone|E-?[Mm]ail|Mobile|Mob)\b)
 _CLOSED = 2.0
 _SURELY = 2.5
 """Evidence from which a line is an address under a label for somebody."""
-_MOST_AROUND = 4
 _PAGE_HEADING = 2
 """Level down to which a heading speaks of all that follows."""
 _DIGITS, _ANYTHING = frozenset({"number"}), frozenset({"number", "phone", "text"})
@@ -324,7 +323,7 @@ def _captions_first(blocks: Sequence[Block]) -> Sequence[Block]:
     figures: dict[HtmlElement, int] = {}
     keys: list[tuple[int, bool]] = []
     for number, block in enumerate(blocks):
-        around = (block.element, *islice(block.element.iterancestors(), _MOST_AROUND))
+        around = (block.element, *islice(block.element.iterancestors(), 4))
         figure = next((element for element in around if element.tag == "figure"), None)
         begins = number if figure is None else figures.setdefault(figure, number)
         keys.append((begins, figure is not None and all(it.tag != "figcaption" for it in around)))
