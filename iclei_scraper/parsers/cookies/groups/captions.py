@@ -115,10 +115,7 @@ def _beside(
 
 
 def quoted_groups(blocks: Sequence[Block]) -> dict[int, str]:
-    """Index of each sentence over cookies -> the category that it has in quotation marks.
-
-    Others say the same of other categories, or it announces what stands below.
-    """
+    """Index of each sentence over cookies, like others or before a colon -> the category that it quotes."""
     found: dict[int, tuple[str, str]] = {}
     for at, block in enumerate(blocks):
         quoted = _QUOTED.findall(block.text) if len(block.text) <= _LONGEST else []
@@ -166,8 +163,7 @@ def _raised(rows: Sequence[dict[str, Value]]) -> Iterator[tuple[dict[str, Value]
 
 def _linked(blocks: Sequence[Block], signs: Sequence[Value]) -> Iterator[tuple[str, tuple[str, Block]]]:
     """As :func:`_legends`, but of signs that lead to the line, whose number a list may count."""
-    links = ((link.get("href") or "", sign.text) for sign in signs for link in sign.element.iter("a"))
-    wanted = dict(links)
+    wanted = {link.get("href"): sign.text for sign in signs for link in sign.element.iter("a")}
     for block in islice(blocks, _MOST_LINES) if wanted else ():
         places = (block.element, *islice(block.element.iterancestors(), _REACH))
         sign = next((text for it in places if (text := wanted.get(f"#{it.get('id')}"))), "")

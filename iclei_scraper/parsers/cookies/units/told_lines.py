@@ -125,7 +125,6 @@ def _without_picture(block: Block) -> Block:
 
 
 def _uncounted(text: str) -> str:
-    """A line without the numbers before its labels."""
     cut, count = _CIRCLED.subn("；", text)
     text = cut.removeprefix("；") if count > 1 else text
     counted = _COUNTED.match(text)

@@ -86,7 +86,8 @@ _FIRM = re.compile(
 )
 """What a firm or a club has behind its name."""
 _HOUSE = re.compile(
-    rf"{_L}(?:airport|harbour|hospital|clinic|museum|stadium|library|theatre|zoo|railways?|parliament|cathedral|"
+    rf"{_L}(?:teatro dell['’]opera|opera(?:[ -]house)?|opéra|ópera|opernhaus|"
+    rf"airport|harbour|hospital|clinic|museum|stadium|library|theatre|zoo|railways?|parliament|cathedral|"
     rf"flughafen|bahnhof|krankenhaus|klinikum|stadion|bibliothek|theater|messe|"
     rf"aéroport|gare|hôpital|musée|stade|bibliothèque|théâtre|"
     rf"aeropuerto|museo|estadio|biblioteca|teatro|"
@@ -138,14 +139,15 @@ def heads_another(heading: str, own: Own) -> bool:
     bare = _ARTICLE.sub(" ", core).strip()
     if bare and (_AREA.fullmatch(bare) is not None or names_country(bare)):
         return True
-    named = _NAMED.fullmatch(core) is not None or _is_named_house(bare)
+    named = _NAMED.fullmatch(core) is not None or _is_house(bare, own)
     return own.names is not None and named and not own.is_called(bare)
 
 
-def _is_named_house(bare: str) -> bool:
-    """Whether a heading without article and "in figures" is a house with walls and its name."""
+def _is_house(bare: str, own: Own) -> bool:
+    """Whether a heading without article and "in figures" is a house with walls and its name, or one alone."""
     beside = _HOUSE.sub(" ", bare)
-    return beside != bare and (has_cjk(bare) or any(word[0].isupper() for word in beside.split()))
+    named = has_cjk(bare) or any(word[0].isupper() for word in beside.split())
+    return beside != bare and (named or not (beside.strip() or own.is_of(bare)))
 
 
 def _names_body(heading: str) -> bool:
