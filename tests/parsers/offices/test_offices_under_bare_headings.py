@@ -95,3 +95,18 @@ def test_the_quarter_of_a_town_is_no_name():
 )
 def test_hotels_are_no_offices(body):
     assert offices(body) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang"),
+    [("Accessibility", "en"), ("Barrierefreiheit", "de"), ("アクセシビリティ", "ja"), ("접근성", "ko")],
+)
+def test_who_settles_disputes_on_accessibility_is_no_office(heading, lang):
+    theirs = "<p>Equal Access Partnership, Mill Road 12, 10115 Berlin, +49 30 1237 0087</p>"
+    ours = "<p>Riverside Towns, Quay 4, 28195 Bremen, info@riverside-towns.example</p>"
+    found = []
+    for body in (theirs, ours):
+        page = f"<html lang='{lang}'><title>{heading} | Riverside Towns</title><body><main><h1>{heading}</h1>"
+        read = read_page(f"{page}{body}</main></body></html>", URL.replace("contact", "a11y"))
+        found.append([office.city for office in read.offices])
+    assert found == [[], ["Bremen"]]
