@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
 from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths, typed_lines
-from iclei_scraper.page.containers import drawings, grids
+from iclei_scraper.page.containers import broken_headings, drawings, grids
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.levels import level_of
@@ -104,7 +104,7 @@ def read_blocks(root: HtmlElement) -> list[Block]:
 
     The walk keeps its own stack, so that no depth of nesting can exhaust Python's.
     """
-    reader = _Reader(hiding_rules(root), Ligatures(root), grids(root), drawings(root))
+    reader = _Reader(hiding_rules(root), Ligatures(root), grids(root), broken_headings(root), drawings(root))
     reader.walk(root)
     restore(reader.blocks)
     return reader.blocks
@@ -131,12 +131,14 @@ class _Reader:
         rules: dict[str, str],
         ligatures: Ligatures,
         grids: Collection[HtmlElement],
+        broken: Collection[HtmlElement],
         drawings: Mapping[HtmlElement, list[HtmlElement]],
     ) -> None:
         self.blocks: list[Block] = []
         self._ligatures = ligatures
         self._rules = rules
         self._grids = grids
+        self._broken = broken
         self._drawings = drawings
         self._outline: tuple[Block, ...] = ()
         self._shown = _Line()
@@ -169,8 +171,8 @@ class _Reader:
                 self._break(child, scope)
                 continue
             if tag not in SKIPPED_TAGS:
-                if (tag == "a" and _is_box(child)) or element in self._grids:
-                    tag = tag if begins_line(tag) else _BOX
+                if tag == "a" or element in self._grids or element in self._broken:
+                    tag = self._tag_in(element, child, scope)
                 inner = self._enter(child, tag, scope, len(stack))
                 if len(child) and not (
                     inner.place != "main" and inner.element is child and self._stood_before(inner, len(stack))
@@ -196,6 +198,15 @@ class _Reader:
             runs[-1] = last + blank_between(last, tail)
         if tail:
             self._say(tail, scope)
+
+    def _tag_in(self, element: HtmlElement, child: HtmlElement, scope: _Scope) -> str:
+        """How a child is read: cells are boxes, and the lines of a broken heading parts of one line."""
+        if element in self._broken:
+            if runs := self._line(scope).runs:
+                runs.append(blank_between(runs[-1], runs[-1][-1:]))
+        elif (element in self._grids or _is_box(child)) and not begins_line(child.tag):
+            return _BOX
+        return str(child.tag)
 
     def _enter(self, element: HtmlElement, tag: str, outer: _Scope, depth: int) -> _Scope:
         names = element.keys()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _INLINE = frozenset({"span", "strong", "em", "b", "i", "small", "time"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_LINES = frozenset({"a", "p", "td", "li", "dd", "div", "address"})
 _PIECES, _MOST_PIECES, _LETTERS = 3, 8, 3
 _IN_GRID = etree.XPath(
@@ -36,10 +37,23 @@ def grids(root: HtmlElement) -> frozenset[HtmlElement]:
     """
     cells = (parent for cell in _IN_GRID(root) if (parent := cell.getparent()) is not None)
     cards = (box for link in root.iter("a") if len(link) for box in link.iter() if _runs_together(box))
-    lines = {parent for span in _SPANS(root) if _is_line(span) and (parent := span.getparent()) is not None}
-    return frozenset(
-        (*cells, *cards, *(box for box in lines if box.tag in _OF_LINES and all(map(_is_line, box))))
-    )
+    lines = (box for box in _made_of_lines(root) if box.tag in _OF_LINES and _heading(box) is None)
+    return frozenset((*cells, *cards, *lines))
+
+
+def broken_headings(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Headings, and links in such, that a designer has broken into lines: they are one line all the same."""
+    return frozenset(box for box in _made_of_lines(root) if _heading(box) is not None)
+
+
+def _heading(box: HtmlElement) -> HtmlElement | None:
+    return next((node for node in (box, box.getparent()) if node is not None and node.tag in _HEADINGS), None)
+
+
+def _made_of_lines(root: HtmlElement) -> list[HtmlElement]:
+    """Elements of which all children are spans that style makes lines."""
+    around = {span.getparent(): None for span in _SPANS(root) if _is_line(span)}
+    return [box for box in around if box is not None and all(map(_is_line, box))]
 
 
 def _is_line(element: HtmlElement) -> bool:

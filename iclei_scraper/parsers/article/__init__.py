@@ -146,8 +146,8 @@ def _repeated(title: Block, lines: Sequence[Block], context: Context) -> Block:
 
 
 def _leads_home(block: Block, page: Page) -> bool:
-    """Whether a heading is but a link from another page to the start of the site: its name, or its sign."""
-    if not block.heading or len(block.links) != 1 or block.links[0].text != block.text:
+    """Whether a line is but a link from another page to the start of the site: its name, or its sign."""
+    if len(block.links) != 1 or block.links[0].text != block.text:
         return False
     led = page.absolute(block.links[0].href)
     return led is not None and led != page.url and START.fullmatch(urlsplit(led).path) is not None

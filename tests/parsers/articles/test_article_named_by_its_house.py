@@ -175,3 +175,14 @@ def test_a_note_whose_day_stands_in_its_address_alone() -> None:
     assert found[:2] == (title, "2022-08-29")
     assert told(page, "/docs/activities/gifts.html") is None
     assert told(page.replace(title, "お知らせ"), path) is None
+
+
+@pytest.mark.parametrize(("head", "expected"), [("摘要集", None), ("河边新桥正式通车", "河边新桥正式通车")])
+def test_a_line_that_leads_to_the_start_is_no_title_of_what_a_short_heading_names(
+    head: str, expected: str | None
+) -> None:
+    sign = '<div>2026/04/29</div><div class=mast><a href="/"><em>灯塔城镇论坛</em></a></div>'
+    main = f"<body>{sign}<div><h1>{head}</h1>{ZH * 3}</div></body>"
+    page = f"<html lang=zh><title>{head} – 灯塔城镇论坛</title>{main}</html>"
+    found = told(page, "/page/")
+    assert (found and found[0]) == expected
