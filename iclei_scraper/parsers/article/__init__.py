@@ -120,7 +120,7 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
         return any(page.absolute(href) == page.url for href in hrefs)
 
     heads = [block for block in page.content_blocks if block.place in PLACES and block.text]
-    heads = [block for block in heads if not _leads_home(block, page)]
+    heads = [block for block in heads if not (block.heading and _leads_home(block, page))]
     claimed = next(iter(claims), None)
     title = find_headline(heads, claimed, leads_here)
     for other in claims[1:_CLAIMS] if title is None else ():  # one may call the site, or the section
@@ -133,6 +133,8 @@ def _headline(context: Context, claims: Sequence[str]) -> tuple[Block | None, li
     if title is None and claimed is not None:
         heads = [block for block in page.content_blocks if block.heading == 1 and block.place == "aside"]
         title = find_headline(heads, claimed, leads_here)
+    if title is not None and title.text != page.title and _leads_home(title, page):
+        return None, heads  # the name of the house, where a page is called by more
     return title and _repeated(title, heads, context), heads
 
 

@@ -186,3 +186,12 @@ def test_a_line_that_leads_to_the_start_is_no_title_of_what_a_short_heading_name
     page = f"<html lang=zh><title>{head} – 灯塔城镇论坛</title>{main}</html>"
     found = told(page, "/page/")
     assert (found and found[0]) == expected
+
+
+def test_a_post_without_a_title_is_called_by_its_house() -> None:
+    sign = '<div class=mast><a href="/"><em>Letters from a small river</em></a></div>'
+    post = f"<article><time datetime=2026-04-29>29 April 2026</time>{TEXT}</article>"
+    page = f"<html lang=en><title>Letters from a small river</title><body>{sign}{post}</body></html>"
+    found = told(page, "/2026/04/29/109/")
+    assert found is not None
+    assert found[0] == "Letters from a small river"
