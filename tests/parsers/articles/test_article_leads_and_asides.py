@@ -75,3 +75,27 @@ def test_links_and_requests_that_belong_to_a_text_stay(own: str) -> None:
     plain = (article(headed(text=TEXT)).body or "").split("\n\n")
     body = (article(headed(text=f"{TEXT}{own}<p>{LINES[0]} Again.</p>")).body or "").split("\n\n")
     assert len(body) == len(plain) + 2
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This article is only available to subscribers.",
+        "Already with us? Log in to continue reading.",
+        "Dieser Artikel ist nur für unsere Abonnenten.",
+        "Cet article est réservé aux abonnés.",
+        "Contenido exclusivo para suscriptores. Entra para seguir leyendo.",
+        "この記事は会員限定です。登録すると続きをお読みいただけます。",
+        "登录后继续阅读全文",
+    ],
+)
+def test_that_only_those_who_pay_read_on_is_no_text(notice: str) -> None:
+    plain = article(headed(text=TEXT)).body
+    assert article(headed(text=f"{TEXT}<p>{notice}</p>")).body == plain
+    first, end, rest = TEXT.partition("</p>")
+    assert article(headed(text=f"{first}{end}<p>{notice}</p>{rest}")).body == plain
+
+
+def test_what_a_text_says_of_subscribers_stays() -> None:
+    own = "The night bus is only available to subscribers of the ferry, and this article is about them."
+    assert own in (article(headed(text=f"{TEXT}<p>{own}</p>")).body or "")

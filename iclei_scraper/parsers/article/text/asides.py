@@ -80,6 +80,16 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """A request to subscribe or to follow the house elsewhere."""
+_PAID = re.compile(
+    r".{0,80}(?:this (?:article|story|content) is (?:only )?(?:available )?(?:to|for) subscribers|"
+    "(?:subscribe|log ?in|register) to (?:keep|continue) reading|dieser (?:artikel|beitrag) ist nur für "
+    ".{0,20}abonnent|article (?:est )?réservé (?:à nos|aux) abonnés|para seguir leyendo|para continuar lendo|"
+    "(?:contenido|artículo) exclusivo para suscriptores|conteúdo exclusivo para assinantes|"
+    "articolo (?:è )?riservato agli abbonati|記事は(?:有料)?会員限定|会員の方のみ|続きをお読みいただけます|"
+    "(?:登[录入錄]|[订訂][阅閱])[后後]?(?:[继繼][续續])?[阅閱][读讀]全文|유료 ?회원 전용).{0,120}",
+    re.IGNORECASE,
+)
+"""That a text goes on only for those who pay."""
 
 
 def without_asides(title: Block, blocks: Sequence[Block], page: Page) -> list[Block]:
@@ -249,7 +259,7 @@ def _led_as_one(title: Block, blocks: Iterable[Block]) -> set[int]:
 
 
 def _leads_away(block: Block, page: Page, host: str | None) -> bool:
-    if _ASKS.fullmatch(block.text):
+    if _ASKS.fullmatch(block.text) or _PAID.fullmatch(block.text):
         return True
     label, colon, rest = _divided(block.text)
     if not colon or len(label) > _LONGEST_LABEL:
