@@ -92,6 +92,8 @@ def test_what_stands_behind_a_label_in_an_element_of_its_own_explains_it() -> No
 def test_figures_that_stand_there_already_are_drawn_like_others() -> None:
     facts = (("129", "Lodgers"), ("5", "Storeys"), ("14", "Stoves"))
     drawn = boxes(*facts, figure=" class=n data-count=#")
+    year = boxes(*facts, ("2016", "Project Africa"), figure=" class=n data-count=#").replace("<p ", "<span ")
+    assert 2016 not in [value for _, value in read(year.replace("</p>", "</span>"))]
     assert read(f"<p>We keep a house for pupils.</p>{drawn}", "", title="Home") == [
         ("other", 129),
         ("other", 5),

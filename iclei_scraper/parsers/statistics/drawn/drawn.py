@@ -284,13 +284,13 @@ def _place(
 def _mark_shown(element: HtmlElement, figure: str, by_element: dict[HtmlElement, list[Line]]) -> None:
     """Mark a line whose figure stands in the text already, for those without scripts, as drawn."""
     text = fold("".join(element.itertext()))
-    if not is_figure(text) or find_quantities(text)[0].value != _value(figure):
+    if not is_figure(text) or (shown := find_quantities(text)[0]).value != _value(figure):
         return
     around = element
     while not begins_line(around.tag) and around.getparent() is not None:
         around = around.getparent()
     for line in by_element.get(around, ()):
-        parts = line.block.parts[:1] if line.block is not None and around is not element else ()
+        parts = line.block.parts[:1] if line.block is not None and not shown.like_year else ()
         line.drawn = line.drawn or text in {line.text, *parts}
 
 
