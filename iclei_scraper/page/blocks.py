@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
 from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths, typed_lines
 from iclei_scraper.page.containers import broken_headings, drawings, grids
+from iclei_scraper.page.fields import FIELDS, is_shown, shown_in_field
 from iclei_scraper.page.hiding import hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.levels import level_of
-from iclei_scraper.page.ligatures import HOLDERS, Ligatures, kind_of_ligature
+from iclei_scraper.page.ligatures import HOLDERS, Ligatures, is_portrait, kind_of_ligature
 from iclei_scraper.page.lines import Block, Link
 from iclei_scraper.page.remembered import Memory, Opened, again, told
 from iclei_scraper.page.swallowed import restore
@@ -39,7 +40,7 @@ BLOCK_TAGS = frozenset(
 
 SKIPPED_TAGS = frozenset(
     "audio canvas datalist del embed head iframe map math noframes object s script select strike style svg "
-    "template textarea title video".split(),
+    "template title video".split(),
 )
 """Elements whose text no reader sees as text, drop-down lists and titles inside SVG, or sees struck out.
 
@@ -49,6 +50,8 @@ _BOLD_TAGS = frozenset({"b", "strong"})
 _TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
 """Elements that say something by their tag alone, besides those that begin a line."""
 TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
+_TYPED = frozenset({"pre", "textarea"})
+_MAY_BE_BOXES = frozenset({"a", "textarea"})
 _BRANCH = "treeitem"
 """Role of what holds all of a branch of a tree, and does not only open it."""
 _NONE: Mapping[str, str] = {}
@@ -110,21 +113,6 @@ def read_blocks(root: HtmlElement) -> list[Block]:
     return reader.blocks
 
 
-def _is_portrait(element: HtmlElement) -> bool:
-    """Whether an element shows but the initials of the name behind it, and screen readers pass it over."""
-    initials = fold(element.text or "")
-    if (
-        element.get("aria-hidden") != "true"
-        or len(element)
-        or not (initials.isalpha() and initials.isupper())
-    ):
-        return False
-    name = fold(element.tail or "")
-    if not name and (behind := element.getnext()) is not None:
-        name = next((text for piece in behind.itertext() if (text := fold(piece))), "")
-    return len(name) > len(initials) and name.startswith(initials[0])
-
-
 class _Reader:
     def __init__(
         self,
@@ -171,7 +159,7 @@ class _Reader:
                 self._break(child, scope)
                 continue
             if tag not in SKIPPED_TAGS:
-                if tag == "a" or element in self._grids or element in self._broken:
+                if tag in _MAY_BE_BOXES or element in self._grids or element in self._broken:
                     tag = self._tag_in(element, child, scope)
                 inner = self._enter(child, tag, scope, len(stack))
                 if len(child) and not (
@@ -204,7 +192,7 @@ class _Reader:
         if element in self._broken:
             if runs := self._line(scope).runs:
                 runs.append(blank_between(runs[-1], runs[-1][-1:]))
-        elif (element in self._grids or _is_box(child)) and not begins_line(child.tag):
+        elif (element in self._grids or _is_box(child) or is_shown(child)) and not begins_line(child.tag):
             return _BOX
         return str(child.tag)
 
@@ -218,11 +206,11 @@ class _Reader:
             scope = self._scope(element, tag, outer, depth, names)
         else:
             scope = outer
-        if text := element.text:
+        if text := shown_in_field(element) if element.tag in FIELDS else element.text:
             may_be_picture = len(text) < _LONGEST_PICTURE and (tag in HOLDERS or "-" in tag)
             if may_be_picture and (word := self._ligatures.word(element, tag)):
                 self._picture(word)
-            elif not (len(text) < _LONGEST_INITIALS and "aria-hidden" in names and _is_portrait(element)):
+            elif not (len(text) < _LONGEST_INITIALS and "aria-hidden" in names and is_portrait(element)):
                 self._say(text, scope)
         return scope
 
@@ -290,7 +278,7 @@ class _Reader:
             place,
             sure,
             outer.link,
-            outer.typed or tag == "pre",
+            outer.typed or element.tag in _TYPED,
         )
         if tag in _LINK_TAGS and "href" in names:
             self._link(element, scope, attributes["href"])

@@ -1,12 +1,15 @@
 """Words that icon fonts draw as pictures: ``<mat-icon>place</mat-icon>``, ``<i class="icon">call</i>``.
 
 No reader sees the word, so it belongs to no line of text; what the picture says is for the parsers to ask.
+So do initials that stand in for somebody's picture.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from iclei_scraper.values.wording.text import fold
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -96,3 +99,18 @@ def _only_word(element: HtmlElement, tag: str) -> str | None:
 def kind_of_ligature(word: str) -> str | None:
     """``phone``, ``fax``, ``email``, ``web`` or ``address`` where a picture of that name stands for one."""
     return _KIND_OF.get(word)
+
+
+def is_portrait(element: HtmlElement) -> bool:
+    """Whether an element shows but the initials of the name behind it, and screen readers pass it over."""
+    initials = fold(element.text or "")
+    if (
+        element.get("aria-hidden") != "true"
+        or len(element)
+        or not (initials.isalpha() and initials.isupper())
+    ):
+        return False
+    name = fold(element.tail or "")
+    if not name and (behind := element.getnext()) is not None:
+        name = next((text for piece in behind.itertext() if (text := fold(piece))), "")
+    return len(name) > len(initials) and name.startswith(initials[0])

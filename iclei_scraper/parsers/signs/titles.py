@@ -57,7 +57,7 @@ def clean_title(text: str, link: Link | None, context: Context, *, dated: bool =
 
 
 def completed(title: str, texts: Iterable[str]) -> str:
-    """A title that is cut off as one of some texts has it whole.
+    """A title that is cut off as one of some texts has it whole; what goes on behind its dots was whole.
 
     >>> completed("A town plants a thousand...", ["Photo: the park", "A town plants a thousand trees"])
     'A town plants a thousand trees'
@@ -66,8 +66,8 @@ def completed(title: str, texts: Iterable[str]) -> str:
         return title
     stem = title.rstrip(".… []").lower()
     begins = stem[:-3] or stem
-    whole = (text for text in texts if text.lower().startswith(begins) and len(text) >= len(stem))
-    return next((text for text in whole if not text.endswith(_CUT)), title)
+    longer = (text for text in texts if text.lower().startswith(begins) and len(text) >= len(stem))
+    return next((text for text in longer if not (text.endswith(_CUT) or text.startswith(title))), title)
 
 
 def _tooltips(link: Link | None) -> Iterator[str]:

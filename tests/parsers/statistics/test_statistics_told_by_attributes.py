@@ -93,6 +93,15 @@ def test_what_is_less_than_a_common_end_is_what_it_shows() -> None:
     assert 100 not in {value for _, value in figures(bars)}
 
 
+def test_bars_that_all_tell_one_number_are_not_set_yet() -> None:
+    bars = "".join(
+        f"<div><h4>{label} <small>{share}%</small></h4><div role=progressbar aria-valuenow=85 "
+        f"aria-valuemin=0 aria-valuemax=100 style='width:{share}%'></div></div>"
+        for label, share in (("Lamps lit", 32), ("Quays swept", 45), ("Bells rung", 54))
+    )
+    assert 85 not in {value for _, value in figures(bars)}
+
+
 @pytest.mark.parametrize("note", ["→ 12", "p. 12", "S. 12"])
 def test_the_page_of_a_report_is_no_figure(note: str) -> None:
     form = "<a href=/r.pdf><span>{{figure}}</span> <span>{{label}}</span> <span>{}</span></a>"

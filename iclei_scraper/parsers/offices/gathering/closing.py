@@ -6,6 +6,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from iclei_scraper.page.fields import is_shown
 from iclei_scraper.parsers.offices.reading.weights import is_speech
 from iclei_scraper.parsers.offices.words.words import (
     OFFICE,
@@ -91,7 +92,8 @@ def _part_from_others(entry: Entry) -> None:
 
 def _asks(block: Block) -> bool:
     """Whether a line stands beside a field to fill in."""
-    return any(element.tag in _INPUTS for element in islice(block.element.iter(), _FEW))
+    inner = islice(block.element.iter(), _FEW)
+    return any(element.tag in _INPUTS and not is_shown(element) for element in inner)
 
 
 def _part_from_menu(entry: Entry) -> None:

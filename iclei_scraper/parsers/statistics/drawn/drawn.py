@@ -264,7 +264,7 @@ def _place(
     if target is None:
         if _is_label(element):
             yield Line(figure, element, drawn=True)
-        elif element.tag not in _CELLS:
+        elif element.tag not in _CELLS and element.get("aria-valuenow") is None:
             _mark_shown(element, figure, by_element)
         return
     around = target

@@ -1,4 +1,4 @@
-"""Figures and labels that attributes tell: of pictures, of fields nobody writes into, of scales, in hints."""
+"""Figures and labels that attributes tell: those of pictures, scales and hints."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _MOST = 2000  # elements of a kind that are looked at
 _FEWEST = 2  # pictures or hints; one may say anything
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
-_FIELDS = frozenset({"text", "number"})
 _HINTS = ("aria-label", "title", "data-original-title", "data-bs-original-title", "data-tooltip", "data-tip")
 _MOST_TEXTS = 12  # of a box with a figure
 _MOST_BOXES = 3  # around a figure, that hold nothing else
@@ -30,7 +29,7 @@ _LONGEST_LABEL, _MOST_WORDS = 60, 9
 
 def told_lines(page: Page, lines: list[Line]) -> list[Line]:
     """Lines for what attributes tell of the page's figures."""
-    return [*_of_pictures(page), *_of_fields(page), *_of_hints(lines)]
+    return [*_of_pictures(page), *_of_hints(lines)]
 
 
 def _of_pictures(page: Page) -> Iterator[Line]:
@@ -55,19 +54,6 @@ def _is_labelled(text: str) -> bool:
         return False
     found = find_quantities(text)
     return len(found) == 1 and text[-1] not in ".!?。" and not text[: found[0].start].strip()
-
-
-def _of_fields(page: Page) -> Iterator[Line]:
-    """Figures in fields that are shown and not written into, as dials are drawn around them."""
-    for field in islice(page.root.iter("input"), _MOST):
-        text = fold(field.get("value") or "") if is_shown_only(field) else ""
-        if text and is_figure(text):
-            yield Line(text, field)
-
-
-def is_shown_only(field: HtmlElement) -> bool:
-    """Whether a field shows a text that nobody can change."""
-    return field.get("type", "text").lower() in _FIELDS and field.get("readonly") is not None
 
 
 def _of_hints(lines: list[Line]) -> Iterator[Line]:

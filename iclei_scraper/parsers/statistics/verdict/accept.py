@@ -347,7 +347,9 @@ def _marked(counter: Counter) -> bool:
 
 
 def _repeats(row: list[Counter]) -> bool:
-    """The same label with different figures: a list of things, each with its number."""
+    """The same label with different figures, a list of things, or one figure for all: a bar not set yet."""
+    if len(row) >= _FEWEST_OF_HOUSE and len({it.raw for it in row}) == 1 and all(it.line.drawn for it in row):
+        return True
     seen: dict[str, float | None] = {}
     for counter in row:
         value = counter.quantity.value if counter.quantity else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.statistics.drawn.told import is_shown_only
+from iclei_scraper.page.fields import shown_in_field
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,7 +30,7 @@ def has_inputs(row: list[Counter]) -> bool:
 
 def _asks(field: HtmlElement) -> bool:
     """Whether a field is one of a form; a mere switch has no value to send, nor is a dial written into."""
-    if is_shown_only(field):
+    if shown_in_field(field):
         return False
     return field.get("value") is not None or field.get("id") is None or _is_in_form(field)
 
