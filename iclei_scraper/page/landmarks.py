@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from iclei_scraper.values.wording.text import fold
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -57,6 +59,7 @@ _MANY_PARAGRAPHS = 5
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_SITES = frozenset({"a", "nav", "img", "svg", "picture", "form", "input", "button", "ul"})
 """Elements of a site's header, by which it leads on."""
+_FEW_HEADINGS, _SHORTEST_TITLE = 3, 8
 _CONSENT = re.compile(
     r"(?:^|[-_])(?:cookie|cookies|consent|gdpr|cmpbox|cmp[-_](?:box|overlay|modal)|cky|cmplz|onetrust|"
     r"cookiebot|"
@@ -94,7 +97,8 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
     role = attributes.get("role")
     place = _BY_ROLE.get(role) if role else _BY_TAG.get(element.tag)
     if place in {"dialog", "main"} and sure < FINAL:  # a header around <main> lacks its end tag
-        return place, FINAL if place == "dialog" else BY_LANDMARK
+        whole = place == "dialog" and _opens_page(element)
+        return "main" if whole else place, FINAL if place == "dialog" else BY_LANDMARK
     if place is not None and sure < BY_LANDMARK:
         own = role or element.tag in {"main", "aside"} or not _inside_section(element)
         if own and not (depth >= _DEEP and _is_heading(element)) and not _is_repeated(element):
@@ -107,6 +111,17 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
         if named is not None and sure < BY_NAME and not _is_repeated(element):
             return named, BY_NAME
     return outer, sure
+
+
+def _opens_page(element: HtmlElement) -> bool:
+    """Whether an open dialog is what a page is called after, as a story over the list it was chosen from."""
+    title = next(element.getroottree().iter("title"), None) if element.get("open") is not None else None
+    if title is None or not title.text:
+        return False
+    called = fold(title.text)
+    headings = islice(element.iter(*_HEADINGS), _FEW_HEADINGS)
+    told = (fold("".join(heading.itertext())) for heading in headings)
+    return any(len(text) >= _SHORTEST_TITLE and called.startswith(text) for text in told)
 
 
 def _holds_page(element: HtmlElement) -> bool:

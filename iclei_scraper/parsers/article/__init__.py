@@ -19,7 +19,7 @@ from iclei_scraper.parsers.article.head.headline import (
     named_by_address,
 )
 from iclei_scraper.parsers.article.head.metadata import read_metadata
-from iclei_scraper.parsers.article.head.unheaded import OF_HEAD, title_of_head
+from iclei_scraper.parsers.article.head.unheaded import OF_HEAD, title_of_head, title_of_picture
 from iclei_scraper.parsers.article.kinds import article_kind, article_tags
 from iclei_scraper.parsers.article.text.asides import edge_lines, without_asides
 from iclei_scraper.parsers.article.text.body import article_body
@@ -91,6 +91,7 @@ def parse_article(context: Context, cards: Sequence[Card]) -> Article | None:
     metadata = read_metadata(context.page)
     claims = claimed_titles(context.page, metadata)
     title, heads = _headline(context, claims)
+    title = title_of_picture(context.page, next(iter(claims), ""), title) or title
     if title is None:
         title = title_of_head(context, metadata, claims, date_in_address(context.address, context))
     if title is None:

@@ -111,7 +111,7 @@ def article_times(
     if published is None:
         published, block = _labelled_elsewhere(blocks, context)
     addressed = day_of_address(context) if published is None else None
-    for reader in (_issue, _dateline, _below_text) if published is None else ():
+    for reader in (_issue, _dateline, _below_text, _heading_above) if published is None else ():
         signed = reader(title, blocks, context)
         if signed is not None and _agrees(signed[0], addressed):
             (published, block), addressed = signed, None
@@ -286,6 +286,17 @@ def _issue(title: int | None, blocks: Sequence[Block], context: Context) -> tupl
         return None
     found = meta.dates[0][0]
     return (found, blocks[title]) if found.precision == "month" else None
+
+
+def _heading_above(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:
+    """A day that is all of a heading above the title, as beside a text; that of today is a clock's."""
+    above = blocks[:title] if title is not None else ()
+    headings = [block for block in above if block.heading and not block.links and has_digit(block.text)]
+    told = [(meta.dates[0][0], block) for block in headings if (meta := context.meta(block)).is_date]
+    if len(told) != 1 or told[0][0].precision != "day" or not context.plausible(told[0][0]):
+        return None
+    today = context.reference.isoformat() if context.reference is not None else ""
+    return told[0] if told[0][0].value != today else None
 
 
 def _below_text(title: int | None, blocks: Sequence[Block], context: Context) -> tuple[Date, Block] | None:

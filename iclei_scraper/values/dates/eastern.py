@@ -37,8 +37,8 @@ _DATE = re.compile(
 )
 _LEAF = re.compile(r"(?<!\d)(\d{1,2})\s(\d{1,2})[月월][\s,]{1,2}((?:19|20)\d\d)(?!\s?[年년\d])")
 """The leaf of a calendar, in the order of western ones: "3 6月 2026"."""
-_AMERICAN = re.compile(rf"(?<!\d)({_FIGURE})[月월]\s(\d{{1,2}}),\s?((?:19|20)\d\d)(?!\s?[年년\d])")
-"""The order of American dates: "十月 30, 2013"."""
+_AMERICAN = re.compile(rf"(?<!\d)({_FIGURE})[月월]\s(\d{{1,2}})(?:,\s?|\s)((?:19|20)\d\d)(?!\s?[年년\d])")
+"""The order of American dates: "十月 30, 2013"; so leaves of a calendar: "5月 30 2026"."""
 _LONE_YEAR = re.compile(rf"\W*({_YEAR})\s?[年년]\W*")
 _REPUBLIC, _THREE = 1911, 3
 _MINGUO = re.compile(r"\W*(1[0-3]\d)([-/.])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])\W*")
