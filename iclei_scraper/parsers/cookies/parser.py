@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.cookies.consent.apart import read_apart
-from iclei_scraper.parsers.cookies.groups.captions import explain, fill_from_captions
+from iclei_scraper.parsers.cookies.groups.captions import explain, fill_from_captions, settle_terms
 from iclei_scraper.parsers.cookies.groups.kinds import settled_kinds
 from iclei_scraper.parsers.cookies.groups.sections import Sections
 from iclei_scraper.parsers.cookies.groups.told_above import ROLES
@@ -123,7 +123,9 @@ def _shown(page: Page) -> Iterator[CookieDeclaration]:
     fill_from_captions(page.free_blocks, sheets)
     sections.learn(sheets)
     sheets = list(named_once(sheets, sections))
-    explain(page.free_blocks, [row for sheet in sheets for row in sheet.rows if "name" in row])
+    rows = [row for sheet in sheets for row in sheet.rows if "name" in row]
+    explain(page.free_blocks, rows)
+    settle_terms(page.free_blocks, rows)
     _believe_headings(sheets, sections)
     settle_badges(sheets, above)
     told = (cookie for sheet in sheets for cookie in _declarations(page, sheet, sections))

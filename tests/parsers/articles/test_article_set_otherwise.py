@@ -59,3 +59,16 @@ def test_a_leaf_in_the_order_of_its_boxes() -> None:
     assert [it.value for it in find_dates("5月 3 2026", language="zh")] == ["2026-05-03"]
     assert [it.value for it in find_dates("4월 17 2026", language="ko")] == ["2026-04-17"]
     assert "2026-05-03" not in {it.value for it in find_dates("5月 3 2026年的会议", language="zh")}
+
+
+def test_answers_of_readers_below_a_post_are_no_posts_beside_it() -> None:
+    answers = "".join(
+        f"<article><h3>Re: {TITLE}</h3><div>{name} - {day} May 2024</div><p>I agree.</p></article>"
+        for day, name in ((4, "Berta Lund"), (5, "Ove Krag"))
+    )
+    post = (
+        f"<article><header><h3>{TITLE}</h3><div>3 May 2024</div></header>{TEXT}<div>{answers}</div></article>"
+    )
+    found = read(f"<h2>News</h2>{post}")
+    assert found is not None
+    assert (found.title, found.published) == (TITLE, "2024-05-03")

@@ -149,3 +149,45 @@ def test_a_heading_that_is_a_sentence_says_what_the_cookies_below_it_do() -> Non
 
 def test_a_text_below_a_groups_heading_is_of_the_group() -> None:
     assert _below("Statistics", "{}") == [None, None]
+
+
+def _printed(between: str, *, last: str = "") -> str:
+    """A list with groups across, which goes on in a second table with the same heads."""
+
+    def across(name: str) -> str:
+        return f'<tr><td colspan="3"><b>{name}</b></td></tr>'
+
+    def row(name: str) -> str:
+        return f"<tr><td>{name}</td><td>Keeps you signed in.</td><td>1 day</td></tr>"
+
+    heads = "<tr><td><b>Cookie</b></td><td><b>Purpose</b></td><td><b>Duration</b></td></tr>"
+    first = across("Needed for lamps") + row("_ga") + row("tint_seen")
+    return (
+        f"<table>{heads}{first}{across(last) if last else ''}</table>{between}"
+        f"<table>{heads}{row('quay_login')}{across('Nice to have')}{row('mill_seen')}</table>"
+    )
+
+
+@pytest.mark.parametrize("between", ["", "<p>Quay Towns</p><p>2</p>", "<hr>"])
+@pytest.mark.parametrize("last", ["", "Good in winter"])
+def test_a_group_goes_on_over_the_page(between: str, last: str) -> None:
+    groups = {name: group for name, group, *_ in read("en", _printed(between, last=last))}
+    assert groups["tint_seen"] == "Needed for lamps"
+    assert groups["quay_login"] == (last or "Needed for lamps")
+    assert groups["mill_seen"] == "Nice to have"
+
+
+def test_a_heading_between_two_tables_begins_something_else() -> None:
+    groups = {name: group for name, group, *_ in read("en", _printed("<h3>Older list</h3>"))}
+    assert groups["quay_login"] != "Needed for lamps"
+
+
+def test_a_list_of_terms_tells_which_words_are_groups() -> None:
+    terms = "<dl><dt>Gauging</dt><dd>They count.</dd><dt>Lamplight</dt><dd>They shine.</dd></dl>"
+    items = (
+        "<li><code>_ga</code> · Gauging · 2 years</li><li><code>quay_login</code> · Lamplight · 1 day</li>"
+    )
+    told = [(name, group, time) for name, group, time, *_ in read("en", f"{terms}<ul>{items}</ul>")]
+    assert told == [("_ga", "Gauging", "P2Y"), ("quay_login", "Lamplight", "P1D")]
+    plain = {(group, why) for _, group, _, _, why in read("en", f"<ul>{items}</ul>")}
+    assert not plain & {("Gauging", None), ("Lamplight", None)}

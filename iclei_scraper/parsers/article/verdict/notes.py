@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from iclei_scraper.parsers.article.text.prose import running
 from iclei_scraper.parsers.article.verdict.dated_rows import is_of_row
+from iclei_scraper.parsers.signs.answers import ANSWER
 from iclei_scraper.values.wording.text import has_digit
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
     """
     if any(block.text == title.text and abs(block.index - line.index) <= _RIGHT_BELOW for block in after):
         return False  # a list of stories below the text has this one too, and its day
+    after = [*takewhile(lambda block: not _answers(block, title), after)]
     if (
         is_of_row(line, title, context)
         or _heads_list(line, title, after)
@@ -51,6 +54,11 @@ def is_one_of_several(line: Block, title: Block, after: Sequence[Block], context
     if line in headed and len(headed) >= _SEVERAL:
         return True
     return sum(_RATED.fullmatch(block.text) is not None for block in after) >= _SEVERAL
+
+
+def _answers(block: Block, title: Block) -> bool:
+    """Whether a heading is that of what a reader wrote below: "Re: A bridge is mended"."""
+    return bool(block.heading) and ANSWER.fullmatch(block.text.removesuffix(title.text)) is not None
 
 
 def _heads_list(line: Block, title: Block, after: Sequence[Block]) -> bool:

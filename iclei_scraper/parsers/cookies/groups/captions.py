@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -152,6 +153,21 @@ def explain(blocks: Sequence[Block], rows: Sequence[dict[str, Value]]) -> None:
         return
     for row, value in told or raised:
         row["category"] = Value(names[value.text], value.element, sure=True)
+
+
+def settle_terms(blocks: Sequence[Block], rows: Sequence[dict[str, Value]]) -> None:
+    """Take what rows say of cookies for their groups, where a list of terms on the page explains these words.
+
+    Args:
+        blocks: of the page.
+        rows: of all cookies; they are changed.
+    """
+    said = [row for row in rows if "description" in row]
+    words = {row["description"].text for row in said}
+    terms = {block.text for block in blocks if block.tag == "dt"} if words else set()
+    if words <= terms and len(terms) >= _FEWEST:
+        for row in said:
+            row["category"] = replace(row.pop("description"), sure=True)
 
 
 def _raised(rows: Sequence[dict[str, Value]]) -> Iterator[tuple[dict[str, Value], Value]]:

@@ -18,6 +18,7 @@ from iclei_scraper.parsers.cookies.tables.heads import are_heads, is_data, witho
 from iclei_scraper.parsers.cookies.tables.label_rows import by_labels
 from iclei_scraper.parsers.cookies.tables.packed import unpacked
 from iclei_scraper.parsers.cookies.tables.pooling import Pool
+from iclei_scraper.parsers.cookies.tables.printed import gone_on
 from iclei_scraper.parsers.cookies.tables.stacks import gathered, one_below_the_other
 from iclei_scraper.parsers.cookies.tables.table_rows import read_rows
 from iclei_scraper.parsers.cookies.tables.text_tables import read_text_tables
@@ -61,6 +62,7 @@ def read_tables(page: Page) -> Iterator[Sheet]:
     tables = [table for table in islice(_tables(page), _MOST_TABLES) if table.find(".//table") is None]
     alike = {_top(table) for table in tables if _may_declare(table)}
     runs = [run for run in _runs(tables) if any(_top(table) in alike for table in run)] if alike else []
+    runs = list(gone_on([(run, _top(run[0])) for run in runs]))
     cells = [(run, [line for table in run for line in _grid(table)]) for run in runs]
     grids = [(run, _reshaped(grid)) for run, grid in cells]
     others = list(read_grids(page.free_blocks[:_MOST_BLOCKS]))

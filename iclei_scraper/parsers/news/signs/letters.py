@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from iclei_scraper.parsers.signs.patterns import alternatives
+from iclei_scraper.parsers.signs.answers import ANSWER, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,18 +18,7 @@ if TYPE_CHECKING:
 
 _ANSWERS = 2
 """Letters that answer one in the same list: a single one may be a headline that replies to another."""
-_TAG = r"\[[^\[\]]{1,40}\]\s?"
-_ANSWER = re.compile(
-    rf"(?:{_TAG})?(?:(?:"
-    + alternatives(
-        "re|aw|antw|antwort|rép|réf|resp?|rif|r|sv|vs|odp|ynt|vá|ответ|отв",
-        "回复|回覆|答复|答覆|返信|답장|회신",
-    )
-    + rf")(?:\s?[\[(]\d{{1,3}}[\])])?\s?[:：]\s?(?:{_TAG})?){{1,9}}",
-    re.IGNORECASE,
-)
-"""What programs for letters put before the subject of an answer, in any order with the name of the list."""
-_TAGGED = re.compile(_TAG)
+_TAGGED = re.compile(TAG)
 
 
 def of_letters(groups: Sequence[Group]) -> set[Group]:
@@ -38,7 +27,7 @@ def of_letters(groups: Sequence[Group]) -> set[Group]:
     A column of latest comments repeats the titles of stories as well, but in a list of its own: there is
     nothing in it that they answer.
     """
-    if sum(_ANSWER.match(card.title) is not None for group in groups for card in group.cards) < _ANSWERS:
+    if sum(ANSWER.match(card.title) is not None for group in groups for card in group.cards) < _ANSWERS:
         return set()
     lists: dict[HtmlElement, list[Card]] = defaultdict(list)
     for group in groups:
@@ -53,7 +42,7 @@ def _answered(cards: Sequence[Card]) -> int:
     first: dict[str, str | None] = {}
     answers = []
     for card in cards:
-        match = _ANSWER.match(card.title)
+        match = ANSWER.match(card.title)
         subject = card.title[match.end() :] if match else _TAGGED.sub("", card.title, count=1)
         if match:
             answers.append((subject.strip(), card.url))
