@@ -45,5 +45,6 @@ def _stand_together(one: HtmlElement, other: HtmlElement) -> bool:
 
 
 def _groups(table: HtmlElement) -> bool:
-    """Whether a row of a table is one cell across."""
-    return any(len(row) == 1 and row[0].get("colspan") for row in islice(table.iter("tr"), _MOST_ROWS))
+    """Whether a row of a table, none of its foot, is one cell across."""
+    rows = (row for row in islice(table.iter("tr"), _MOST_ROWS) if row.getparent().tag != "tfoot")
+    return any(len(row) == 1 and row[0].get("colspan") for row in rows)
