@@ -120,3 +120,11 @@ def test_prices_in_a_text_and_numbers_in_the_foot_make_no_board_of_ads() -> None
         f"<p>{line} For {n}00 €. Phone: 040 5550{n}12{n}</p>" for n, line in enumerate(LINES, 1)
     )
     assert read(ads, url=url, head=meta("og:type", "website")) is None
+    fees = (
+        "<table>"
+        + "".join(f"<tr><td>{n} benches</td><td>{n}65 €</td></tr>" for n in range(1, 6))
+        + "</table>"
+    )
+    told_by = "".join(f"<p>{line}</p>" for line in LINES)
+    hire = f"<h1>{TITLE}</h1><p>12 May 2024</p>{told_by}<h2>Fees</h2>{fees}{menu}{foot}"
+    assert read(hire, url=url, head=meta("og:type", "website")) is None

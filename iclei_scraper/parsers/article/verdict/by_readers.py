@@ -46,14 +46,15 @@ def is_by_readers(page: Page) -> bool:
     prices: list[int] = []
     dialled: list[int] = []
     numbers: set[str] = set()
-    signs = counts = costs = sized = False
+    signs = counts = sized = False
+    fees = 0
     for place, block in enumerate(page.content_blocks):
         text = block.text
         if len(text) <= _LONGEST_BUTTON:
             signs = signs or _SIGN.fullmatch(text) is not None
         if len(text) > _LONGEST or not has_digit(text):
             continue
-        costs = costs or (PRICE.search(text) is not None and _SUM.fullmatch(text) is not None)
+        fees += PRICE.search(text) is not None and _SUM.fullmatch(text) is not None
         sized = sized or _AREA.fullmatch(text) is not None
         counts = counts or (len(text) <= _LONGEST_COUNT and _SIGNED.search(text) is not None)
         found = {match[0] for match in DIALLED.finditer(text)}
@@ -61,4 +62,5 @@ def is_by_readers(page: Page) -> bool:
         dialled += [place] * bool(found)
         prices += [place] * (PRICE.search(text) is not None)
     priced = sum(bisect_left(dialled, it - _NEAR) < bisect_right(dialled, it + _NEAR) for it in prices)
-    return (signs and counts) or (costs and sized) or min(priced, len(numbers)) >= _FEWEST
+    sold = min(max(priced, fees), len(numbers)) >= _FEWEST
+    return (signs and counts) or (fees > 0 and sized) or sold
