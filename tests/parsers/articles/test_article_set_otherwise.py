@@ -72,3 +72,13 @@ def test_answers_of_readers_below_a_post_are_no_posts_beside_it() -> None:
     found = read(f"<h2>News</h2>{post}")
     assert found is not None
     assert (found.title, found.published) == (TITLE, "2024-05-03")
+
+
+def test_a_question_and_its_answers_are_no_story() -> None:
+    asked = f"<h1>Why is the bridge shut?</h1><p>3 May 2024</p>{TEXT[:700]}</p>"
+    answers = "<h2>2 answers</h2><p>It is mended this week, and lamps are hung on it.</p>"
+    url = "https://cities.example/q/4711/bridge"
+    assert read(asked + answers, url=url, title="Why is the bridge shut?") is None
+    found = read(asked + TEXT + answers, url=url, title="Why is the bridge shut?")
+    assert found is not None
+    assert found.published == "2024-05-03"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 3
 """Prices, and telephone numbers, of a board of ads; an event has one or two of each."""
+_LONGEST_ASKED = 1_000  # characters of a question; below a story readers answer, too
+_LARGE = 2  # level of a heading
 _NEAR = 8  # lines of an ad; numbers in the foot of a page are none of the prices in its text
 _LONGEST, _LONGEST_BUTTON, _LONGEST_COUNT = 400, 40, 80
 _SIGN = re.compile(
@@ -41,19 +43,38 @@ _SUM = re.compile(r"[€$£¥₩]?\s?\d[\d.,'’ ]{3,12}\s?(?:€|EUR|USD|CHF|�
 """A line that is all of a home's size, and one that is all of what it costs."""
 
 
+_COUNTED = re.compile(
+    r"\d{1,4}\s(?:"
+    + alternatives(
+        "answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|risposte?|antwoord(?:en)?|svar|vastaus"
+        "ta|odpowiedzi|odpověd[ií]|ответ(?:ов|а)?",
+    )
+    + r")|回答\s?[(（]?\d{1,4}件?[)）]?|\d{1,4}\s?(?:件の回答|个回答|個回答|개의? ?(?:답변|대답))",
+    re.IGNORECASE,
+)
+"""What stands over what others say to a question."""
+
+
 def is_by_readers(page: Page) -> bool:
-    """Whether a page takes signatures and counts them, offers a home, or shows prices and numbers."""
+    """Whether a page takes signatures and counts them, asks a question, offers a home, or shows prices."""
     prices: list[int] = []
     dialled: list[int] = []
     numbers: set[str] = set()
     signs = counts = sized = False
+    asked: int | None = None
     fees = 0
     for place, block in enumerate(page.content_blocks):
         text = block.text
         if len(text) <= _LONGEST_BUTTON:
             signs = signs or _SIGN.fullmatch(text) is not None
+        if asked is not None:
+            asked += len(text)
+        elif 0 < block.heading <= _LARGE and text.endswith(("?", "？")):
+            asked = 0
         if len(text) > _LONGEST or not has_digit(text):
             continue
+        if asked is not None and asked < _LONGEST_ASKED and block.heading and _COUNTED.fullmatch(text):
+            return True
         fees += PRICE.search(text) is not None and _SUM.fullmatch(text) is not None
         sized = sized or _AREA.fullmatch(text) is not None
         counts = counts or (len(text) <= _LONGEST_COUNT and _SIGNED.search(text) is not None)
