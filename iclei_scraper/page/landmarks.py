@@ -115,10 +115,10 @@ def place_of(element: HtmlElement, outer: str, sure: int, depth: int) -> tuple[s
 
 def _opens_page(element: HtmlElement) -> bool:
     """Whether an open dialog is what a page is called after, as a story over the list it was chosen from."""
-    title = next(element.getroottree().iter("title"), None) if element.get("open") is not None else None
-    if title is None or not title.text:
+    root = element.getroottree().getroot() if element.get("open") is not None else None
+    called = fold(root.findtext("head/title") or "") if root is not None else ""
+    if not called:
         return False
-    called = fold(title.text)
     headings = islice(element.iter(*_HEADINGS), _FEW_HEADINGS)
     told = (fold("".join(heading.itertext())) for heading in headings)
     return any(len(text) >= _SHORTEST_TITLE and called.startswith(text) for text in told)

@@ -38,6 +38,13 @@ PIECES: dict[str, Callable[[int], str]] = {
     "cookies": lambda n: f"<tr><td>_c{n}<td>{n} days" if n else "<table><tr><th>Cookie<th>Duration",
     "one row": lambda n: f"<td>a{n}" if n else "<table><tr>",
     "nested tables": lambda _: "<table><tr><td>x",
+    "addresses": lambda _: "<div>1 Quay<br>1234 Lanternby</div>",
+    "addresses in fields": lambda _: "<textarea readonly>1 Quay\n1234 Lanternby</textarea>",
+    "pictures of figures": lambda n: f'<figure><img src=a alt="{n + 1000} member towns"></figure>',
+    "wrapped lines": lambda n: (
+        ("" if n else "<pre>")
+        + "The lamps are lit before five, and\n1,204 towns look on from the other quay\n"
+    ),
     "labels and values": lambda n: f"<dt>Name</dt><dd>_ga{n}</dd><dt>Duration</dt><dd>1 year</dd>",
     "dialogs": lambda _: (
         '<div class="cookie-dialog"><h3>Necessary</h3><p>Cookies that things need to work at all.</p></div>'

@@ -32,7 +32,8 @@ COSTLY = (
     "<div>|<p>x|<td>x|<b>x|<font>|links on a line|links in a list|cookies|one row|nested tables|letters|"
     "digits|mail lines|dots|date lines|cards|headings|percentages|claims without end|"
     "offices|offices in lines|tabs|entities|half tags|end tags|scripts|hidden links|deep data|style rules|"
-    "links in links|an attribute|titles in a text|spam in a text|an open link"
+    "links in links|an attribute|titles in a text|spam in a text|an open link|"
+    "addresses|addresses in fields|pictures of figures|wrapped lines"
 ).split("|")
 """What takes longest, of :data:`PIECES`."""
 SMALL, LARGE = 10_000, 5 * 2**20

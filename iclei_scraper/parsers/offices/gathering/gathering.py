@@ -43,6 +43,7 @@ _CLOSE_BY = 6
 _RIGHT_BEHIND = 2
 """The same, within which a line speaks of what follows."""
 _SOME, _IS_STREET, _WHOLE = 1.5, 2.5, 6.0
+_MOST_READ = 12  # lines of an address that are read to tell where the next begins
 _OF_PART = 2
 """Level from which a heading speaks of a part of the page."""
 _NUMBERED = re.compile(r"(?:^|, )\d{1,4},? [^\W\d_a-z][^\W\d_]+ [^\W\d_a-z][^\W\d_]+$")
@@ -302,7 +303,7 @@ class _Gatherer:
 
     def _is_elsewhere(self, line: Line, following: Line | None) -> bool:
         """Whether a street begins after a whole address, and another postcode follows it."""
-        known = [other.text for other in self._entry.address]
+        known = [other.text for other in self._entry.address[-_MOST_READ:]]
         begun = len(known) >= _FEWEST or any(it.evidence >= _WHOLE for it in self._entry.address)
         if not begun or not line.first or street_evidence(line.text) < _IS_STREET:
             return False
@@ -341,7 +342,7 @@ class _Gatherer:
             return False
         if last.element.getparent() is line.block.element.getparent():
             return False  # a line each, and the address of the same in other words
-        here = read_address([other.text for other in entry.address])
+        here = read_address([other.text for other in entry.address[-_MOST_READ:]])
         there = read_address((line.text, following.text))
         return bool(here.street and here.city and there.city) and here.city != there.city
 

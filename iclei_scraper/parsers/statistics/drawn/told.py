@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from iclei_scraper.page import Page
 
 _MOST = 2000  # elements of a kind that are looked at
-_FEWEST = 2  # pictures or hints; one may say anything
+_FEWEST, _MOST_TOLD = 2, 60  # pictures or hints of one make; one may say anything
 _PICTURE = re.compile(r"[+~>]?\s?\d[\d.,' ]{0,12}\s?[+%]?|[.,+%]")
 _HINTS = ("aria-label", "title", "data-original-title", "data-bs-original-title", "data-tooltip", "data-tip")
 _MOST_TEXTS = 12  # of a box with a figure
@@ -44,7 +44,7 @@ def _of_pictures(page: Page) -> Iterator[Line]:
             make = (around.tag, around.get("class")) if around is not None else ()
             labelled[make, picture.get("class")].append(Line(text, picture))
     for told in labelled.values():
-        if len(told) >= _FEWEST and 2 * sum(line.counts for line in told) >= len(told):
+        if _FEWEST <= len(told) <= _MOST_TOLD and 2 * sum(line.counts for line in told) >= len(told):
             yield from told
 
 
