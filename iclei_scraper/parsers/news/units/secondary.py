@@ -70,7 +70,8 @@ def secondary(link: Link, text: str) -> bool:
 
 def _ends_with_count(element: HtmlElement) -> bool:
     """Whether a link says in a last element of its own how many items it leads to."""
-    return len(element) > 0 and (element[-1].text or "").strip(" ()（）").isdecimal()
+    last = next(element.iterchildren(reversed=True), None)
+    return last is not None and (last.text or "").strip(" ()（）").isdecimal()
 
 
 def _is_of_writer(element: HtmlElement) -> bool:
