@@ -16,7 +16,7 @@ from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
 from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths, typed_lines
 from iclei_scraper.page.containers import broken_headings, drawings, grids
 from iclei_scraper.page.fields import FIELDS, is_shown, shown_in_field
-from iclei_scraper.page.hiding import hidden_by, hiding_rules
+from iclei_scraper.page.hiding import STRUCK, hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
 from iclei_scraper.page.levels import level_of
 from iclei_scraper.page.ligatures import HOLDERS, Ligatures, is_portrait, kind_of_ligature
@@ -39,15 +39,17 @@ BLOCK_TAGS = frozenset(
 """Elements that begin a new line, see :func:`begins_line`."""
 
 SKIPPED_TAGS = frozenset(
-    "audio canvas datalist del embed head iframe map math noframes object s script select strike style svg "
-    "template title video".split(),
+    "audio canvas datalist embed head iframe map math noframes object script select style svg template title "
+    "video".split(),
 )
-"""Elements whose text no reader sees as text, drop-down lists and titles inside SVG, or sees struck out.
+"""Elements whose text no reader sees as text, drop-down lists and titles inside SVG among them.
 
 What a drawing holds as ordinary markup is read."""
 
 _BOLD_TAGS = frozenset({"b", "strong"})
-_TELLING_TAGS = _BOLD_TAGS | {"summary", "noscript"}
+_UNSAID = {"noscript": "noscript", **dict.fromkeys(("del", "s", "strike"), STRUCK)}
+"""Why nobody reads what an element of this tag holds."""
+_TELLING_TAGS = _BOLD_TAGS | {"summary", *_UNSAID}
 """Elements that say something by their tag alone, besides those that begin a line."""
 TOGGLING = frozenset({"aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle"})
 _TYPED = frozenset({"pre", "textarea"})
@@ -261,9 +263,7 @@ class _Reader:
             place, sure = place_of(element, place, sure, depth)
         hidden = None if place == "main" != outer.place else outer.hidden
         if hidden is None:
-            hidden = (
-                "noscript" if tag == "noscript" else hidden_by(attributes, self._rules) if names else None
-            )
+            hidden = _UNSAID.get(tag) or (hidden_by(attributes, self._rules) if names else None)
         role = attributes["role"] if "role" in names else None
         scope = _Scope(
             element if is_block else outer.element,

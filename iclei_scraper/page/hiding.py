@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+STRUCK = "struck out"
+"""Why a text does not hold any more that everybody sees."""
 _STYLE_LIMIT = 500_000  # characters of style rules read from one page; more is no style sheet of a page
 
 _DECLARATIONS_LIMIT = 5_000  # characters of the declarations for one element; nobody writes as many

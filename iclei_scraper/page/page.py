@@ -15,6 +15,7 @@ from iclei_scraper.page.blocks import read_blocks
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN, flatten, within_bounds
 from iclei_scraper.page.decoding import decode
 from iclei_scraper.page.embedded import codes_of, known_marks_in, marks_in, without_codes
+from iclei_scraper.page.hiding import STRUCK
 from iclei_scraper.page.implied import put_in_tags
 from iclei_scraper.page.split_words import join_words
 from iclei_scraper.values.wording.languages import detect_language, primary_subtag
@@ -136,13 +137,17 @@ class Page:
 
     @property
     def content_blocks(self) -> list[Block]:
-        """The blocks without those that were found to be injected: what counts as the site's own words."""
-        return self._without(self.injected)
+        """The blocks without those injected or struck out: what counts as the site's own words."""
+        return self._without(self.injected, self._struck)
 
     @property
     def free_blocks(self) -> list[Block]:
         """The content without the entries of a list of offices around it: what may say something else."""
-        return self._without(self.injected, self.listed)
+        return self._without(self.injected, self._struck, self.listed)
+
+    @cached_property
+    def _struck(self) -> frozenset[int]:
+        return frozenset(block.index for block in self.blocks if block.hidden == STRUCK)
 
     def _without(self, *indexes: frozenset[int]) -> list[Block]:
         if not any(indexes):

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from iclei_scraper.page.hiding import STRUCK
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -102,7 +104,8 @@ def concealment(block: Block, link: Link, page: Page, boxes: dict[object, bool])
     reason = next((why for style in styles for pattern, why in _SLY_STYLES if pattern.search(style)), None)
     if reason is None and any(_BACKWARDS.search(style) for style in styles):
         reason = "behind the page"
-    reason = reason or block.hidden or _hidden_by_script(link.element, page)
+    told = None if block.hidden == STRUCK else block.hidden
+    reason = reason or told or _hidden_by_script(link.element, page)
     if reason is None:
         return Concealment(disguised=disguised)
     box = _hidden_box(link.element)

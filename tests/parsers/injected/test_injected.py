@@ -34,6 +34,7 @@ KMS_TEXT = "KMSAuto Download For Windows and Office [Update 2025]"
         f'<p>{HONEST}</p><div style="display:none"><p>{KMS}</p><p>{CASINO}</p></div>',
         f'<style>.x{{height:1px;overflow:hidden}}</style><p>{HONEST}</p><div class="x">{KMS} {CASINO}</div>',
         f'<p>{HONEST}<span style="font-size:0">{KMS}</span></p><p>{CASINO}</p>',
+        f"<p>{HONEST}</p><p><del>{KMS}</del></p><p><s>{CASINO}</s></p>",
     ],
 )  # fmt: skip
 def test_two_spam_links_are_two_findings_wherever_they_stand(inside: str) -> None:
@@ -48,6 +49,13 @@ def test_two_spam_links_are_two_findings_wherever_they_stand(inside: str) -> Non
         assert len(finding.signals) > 2
     assert HONEST not in marked
     assert not any("join" in text.lower() and "Вавада" not in text for text in marked)
+
+
+def test_an_honest_link_that_is_struck_out_is_not_hidden() -> None:
+    findings, _ = found(
+        markup("<p>With <s><a href='https://mill.example.net/'>the old mill</a></s> in 2019.</p>")
+    )
+    assert not findings
 
 
 def test_the_json_of_a_finding() -> None:
