@@ -9,12 +9,11 @@ hidden too, and so is injected spam; what that means is for the parsers to say.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from iclei_scraper.page.bounds import MOST_LINES, MOST_SHOWN
 from iclei_scraper.page.breaks import blank_between, days_apart, is_for_some_widths, typed_lines
-from iclei_scraper.page.containers import broken_headings, drawings, grids
+from iclei_scraper.page.containers import broken_headings, drawings, grids, is_box
 from iclei_scraper.page.fields import FIELDS, is_shown, shown_in_field
 from iclei_scraper.page.hiding import STRUCK, hidden_by, hiding_rules
 from iclei_scraper.page.landmarks import FINAL, LANDMARK_TAGS, place_of
@@ -61,7 +60,6 @@ _BOX = "a-box"
 """Stands for the tag of an inline element that is a box of its own."""
 _LINK_TAGS = frozenset({"a", _BOX})
 _LONGEST_LINK = 10_000  # characters; to a longer link nothing is added: one left open has no end
-_BOX_RUNS = 2
 _LONGEST_INITIALS = 4  # characters, white space around them included
 _LONGEST_PICTURE = 40
 
@@ -194,7 +192,7 @@ class _Reader:
         if element in self._broken:
             if runs := self._line(scope).runs:
                 runs.append(blank_between(runs[-1], runs[-1][-1:]))
-        elif (element in self._grids or _is_box(child) or is_shown(child)) and not begins_line(child.tag):
+        elif (element in self._grids or is_box(child) or is_shown(child)) and not begins_line(child.tag):
             return _BOX
         return str(child.tag)
 
@@ -380,20 +378,6 @@ class _Reader:
             block.headings = above
             self._outline = (*above, block)
         self.blocks.append(block)
-
-
-def _is_box(link: HtmlElement) -> bool:
-    """Whether a link is a box, as tiles of a grid are: of several pieces, and right beside another link."""
-    if not len(link) or (link.tail and not link.tail.isspace()):
-        return False
-    after, before = link.getnext(), link.getprevious()
-    beside = (after is not None and after.tag == "a") or (
-        before is not None and before.tag == "a" and not (before.tail or "").strip()
-    )
-    if not beside:
-        return False
-    runs = (text for text in link.itertext() if not text.isspace())
-    return len([*islice(runs, _BOX_RUNS)]) == _BOX_RUNS
 
 
 def _is_mark(link: Link, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _INLINE = frozenset({"span", "strong", "em", "b", "i", "small", "time"})
+_BOX_RUNS = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_LINES = frozenset({"a", "p", "td", "li", "dd", "div", "address"})
 _PIECES, _MOST_PIECES, _LETTERS = 3, 8, 3
@@ -86,3 +88,17 @@ def drawings(root: HtmlElement) -> dict[HtmlElement, list[HtmlElement]]:
         if drawing is not None:
             found.setdefault(drawing, []).append(box)
     return found
+
+
+def is_box(link: HtmlElement) -> bool:
+    """Whether a link is a box, as tiles of a grid are: of several pieces, and right beside another link."""
+    if not len(link) or (link.tail and not link.tail.isspace()):
+        return False
+    after, before = link.getnext(), link.getprevious()
+    beside = (after is not None and after.tag == "a") or (
+        before is not None and before.tag == "a" and not (before.tail or "").strip()
+    )
+    if not beside:
+        return False
+    runs = (text for text in link.itertext() if not text.isspace())
+    return len([*islice(runs, _BOX_RUNS)]) == _BOX_RUNS

@@ -211,13 +211,18 @@ def _told(page: Page, sections: Sections, taken: set[HtmlElement]) -> Iterator[S
         return
     lines = page.once(lines_of)
     said = [block for _, block in lines]
-    runs = runs_alone(said) | lists_under_heads(said)
+    runs = runs_alone(said) | page.once(_under_heads)
     blocks = [
         block
         for number, (at, block) in enumerate(lines)
         if not (at in sections.leads or number in runs or _is_field(block))
     ]
     yield from _accepted(page, read_units(blocks, taken), sections)
+
+
+def _under_heads(page: Page) -> frozenset[int]:
+    """Indexes of the page's lines that are labels for names or in the lists below them."""
+    return frozenset(lists_under_heads([block for _, block in page.once(lines_of)]))
 
 
 def _is_field(block: Block) -> bool:
@@ -266,7 +271,7 @@ def _listed(page: Page, taken: set[HtmlElement]) -> Iterator[Sheet]:
     if _is_named_so(page) if taken else _speaks_up(page):
         lines = [block for _, block in page.once(lines_of)]
         yield from read_running(lines, taken)
-        yield from read_bare_names(lines, taken)
+        yield from read_bare_names(lines, taken, page.once(_under_heads))
 
 
 def _speaks_up(page: Page) -> bool:

@@ -61,20 +61,13 @@ def is_by_readers(page: Page) -> bool:
     dialled: list[int] = []
     numbers: set[str] = set()
     signs = counts = sized = False
-    asked: int | None = None
     fees = 0
     for place, block in enumerate(page.content_blocks):
         text = block.text
         if len(text) <= _LONGEST_BUTTON:
             signs = signs or _SIGN.fullmatch(text) is not None
-        if asked is not None:
-            asked += len(text)
-        elif 0 < block.heading <= _LARGE and text.endswith(("?", "？")):
-            asked = 0
         if len(text) > _LONGEST or not has_digit(text):
             continue
-        if asked is not None and asked < _LONGEST_ASKED and block.heading and _COUNTED.fullmatch(text):
-            return True
         fees += PRICE.search(text) is not None and _SUM.fullmatch(text) is not None
         sized = sized or _AREA.fullmatch(text) is not None
         counts = counts or (len(text) <= _LONGEST_COUNT and _SIGNED.search(text) is not None)
@@ -84,4 +77,19 @@ def is_by_readers(page: Page) -> bool:
         prices += [place] * (PRICE.search(text) is not None)
     priced = sum(bisect_left(dialled, it - _NEAR) < bisect_right(dialled, it + _NEAR) for it in prices)
     sold = min(max(priced, fees), len(numbers)) >= _FEWEST
-    return (signs and counts) or (fees > 0 and sized) or sold
+    return (signs and counts) or (fees > 0 and sized) or sold or _is_question(page)
+
+
+def _is_question(page: Page) -> bool:
+    """Whether a heading asks something, and a later one counts the answers below a short text."""
+    asked: int | None = None
+    for block in page.content_blocks:
+        if asked is None:
+            asked = 0 if 0 < block.heading <= _LARGE and block.text.endswith(("?", "？")) else None
+            continue
+        asked += len(block.text)
+        if asked >= _LONGEST_ASKED:
+            return False
+        if block.heading and has_digit(block.text) and _COUNTED.fullmatch(block.text):
+            return True
+    return False

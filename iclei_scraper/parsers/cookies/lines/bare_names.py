@@ -27,6 +27,7 @@ from iclei_scraper.parsers.cookies.words.words import labelled, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lxml.html import HtmlElement
 
@@ -46,12 +47,15 @@ _FEWEST = 2
 _HALF = 0.5
 
 
-def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sheet]:
+def read_bare_names(
+    blocks: list[Block], taken: set[HtmlElement], under_heads: AbstractSet[int]
+) -> Iterator[Sheet]:
     """One sheet of the items of lists that hold names and nothing else.
 
     Args:
         blocks: of the page.
         taken: elements whose text is read already.
+        under_heads: see :func:`lists_under_heads`.
     """
     lists = [
         listed
@@ -63,7 +67,7 @@ def read_bare_names(blocks: list[Block], taken: set[HtmlElement]) -> Iterator[Sh
     for listed in lists:
         alike[_make(listed)] += listed
     sure = {make for make, listed in alike.items() if _are_sure(listed)}
-    headed = {blocks[at].element for at in lists_under_heads(blocks)}
+    headed = {blocks[at].element for at in under_heads}
     rows = [
         {"name": Value(text, block.element)}
         for listed in lists

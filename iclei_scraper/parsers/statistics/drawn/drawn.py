@@ -14,8 +14,8 @@ from iclei_scraper.page.blocks import begins_line
 from iclei_scraper.parsers.statistics.drawn.attributes import figure_names, says_end
 from iclei_scraper.parsers.statistics.drawn.boxes import correct_boxes, running_counters
 from iclei_scraper.parsers.statistics.drawn.data import label_in_attribute
-from iclei_scraper.parsers.statistics.drawn.told import correct_scale
-from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, parted, without_pictographs
+from iclei_scraper.parsers.statistics.drawn.told import correct_scale, first_attribute
+from iclei_scraper.parsers.statistics.figures.line import Line, is_figure, spaced, without_pictographs
 from iclei_scraper.parsers.statistics.figures.notes import tail_of, without_tail
 from iclei_scraper.parsers.statistics.figures.signs import sign_before, sign_of, signed, told_of
 from iclei_scraper.values.numbers.quantities import find_quantities
@@ -256,7 +256,7 @@ def _place(
     """Correct the line that shows an element's start value, or make a line for digits without text."""
     if correct_boxes(element, figure, by_element) or correct_scale(element, by_element):
         return
-    label = next((fold(element.get(name)) for name in _LABELS if element.get(name)), "")
+    label = first_attribute(element, _LABELS)
     if label and not has_digit(label) and not "".join(element.itertext()).strip():
         yield Line(figure, element, drawn=True)
         yield Line(label, element, drawn=True)
@@ -376,7 +376,7 @@ def _run_around(around: HtmlElement, target: HtmlElement, figure: str) -> tuple[
             shown.append(element.text or "")
             corrected.append(element.text or "")
             stack.extend((child, False) for child in reversed(element))
-    return fold("".join(shown)), _BEFORE_DECIMALS.sub("", fold("".join(_spaced(corrected))))
+    return fold("".join(shown)), _BEFORE_DECIMALS.sub("", fold("".join(spaced(corrected))))
 
 
 def _without_twins(text: str, figure: str) -> str:
@@ -387,16 +387,6 @@ def _without_twins(text: str, figure: str) -> str:
     lead, sign = match["lead"].strip(), match["sign"].strip()
     text = text.replace(f"{figure} {sign}", figure, 1) if sign else text
     return text.replace(f"{lead} {figure}", figure, 1) if lead else text
-
-
-def _spaced(runs: list[str]) -> Iterator[str]:
-    """Pieces of a line with blanks where words would run together."""
-    last = ""
-    for run in filter(None, runs):
-        if last and not last[-1].isspace() and not run[0].isspace() and parted(last, run):
-            yield " "
-        yield run
-        last = run
 
 
 def _is_wide(element: HtmlElement) -> bool:

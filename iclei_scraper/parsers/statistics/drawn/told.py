@@ -12,7 +12,7 @@ from iclei_scraper.values.numbers.quantities import find_quantities
 from iclei_scraper.values.wording.text import fold, has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -68,7 +68,7 @@ def _of_hints(lines: list[Line]) -> Iterator[Line]:
 def _hint(line: Line) -> Line | None:
     element = line.element
     for _ in range(_MOST_BOXES):
-        told = next((fold(text) for name in _HINTS if (text := element.get(name))), "")
+        told = first_attribute(element, _HINTS)
         if any(map(str.isalpha, told)) and not has_digit(told) and len(told) <= _LONGEST_LABEL:
             return Line(told, element)
         parent = element.getparent()
@@ -76,6 +76,11 @@ def _hint(line: Line) -> Line | None:
             return None
         element = parent
     return None
+
+
+def first_attribute(element: HtmlElement, names: Iterable[str]) -> str:
+    """The text of the first of some attributes that says anything."""
+    return next((fold(text) for name in names if (text := element.get(name))), "")
 
 
 def correct_scale(element: HtmlElement, by_element: dict[HtmlElement, list[Line]]) -> bool:

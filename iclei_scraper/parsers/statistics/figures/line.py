@@ -15,6 +15,8 @@ from iclei_scraper.values.numbers.quantities import find_quantities
 from iclei_scraper.values.wording.furniture import without_furniture
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
     from iclei_scraper.page import Block
@@ -267,3 +269,13 @@ def parted(last: str, part: str) -> bool:
     if end.isalpha():
         return (begin.isalpha() and len(last) > 1) or begin.isdigit() or begin in _SIGNS
     return begin.isalpha() and end not in _JOINS
+
+
+def spaced(runs: list[str]) -> Iterator[str]:
+    """Pieces of a line with blanks where words would run together."""
+    last = ""
+    for run in filter(None, runs):
+        if last and not last[-1].isspace() and not run[0].isspace() and parted(last, run):
+            yield " "
+        yield run
+        last = run
